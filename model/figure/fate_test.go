@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -116,4 +117,41 @@ func TestFatesAreWhatWalkingTheDaysFinds(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Whatever order isolations are read in, somebody died once, on the first day that is written down; of the disease where she was known as a case of it by
+// that day, though it be the same.
+func TestSomebodyDiesOnce(t *testing.T) {
+	t.Parallel()
+	died := func(id int, disease, day string) model.Isolation {
+		return with(ended(model.OutcomeDied, day), func(i *model.Isolation) { i.ID, i.Disease = model.IsolationID(id), disease })
+	}
+	case0 := func(i model.Isolation, since string) model.Isolation {
+		i.Category, i.StartsOn = model.CategoryF0, on(since)
+		return i
+	}
+	for name, c := range map[string]struct {
+		all   []model.Isolation
+		on    string // first day, "" never of the disease
+		ofOne string
+	}{
+		"for two diseases":                {[]model.Isolation{died(1, "covid", "2021-08-11"), died(2, "soi", "2021-08-12")}, "2021-08-11", ""},
+		"a case of both":                  {[]model.Isolation{case0(died(1, "covid", "2021-08-11"), "2021-08-02"), case0(died(2, "soi", "2021-08-12"), "2021-08-02")}, "2021-08-11", "2021-08-11"},
+		"a case of the later alone":       {[]model.Isolation{died(1, "covid", "2021-08-11"), case0(died(2, "soi", "2021-08-12"), "2021-08-02")}, "2021-08-11", "2021-08-12"},
+		"on the day she was found a case": {[]model.Isolation{case0(died(1, "covid", "2021-08-11"), "2021-08-11")}, "2021-08-11", "2021-08-11"},
+		"found a case the day after":      {[]model.Isolation{died(1, "covid", "2021-08-11"), case0(with(f1(), func(i *model.Isolation) { i.ID, i.Disease = 2, "covid" }), "2021-08-12")}, "2021-08-11", ""},
+	} {
+		for range 2 {
+			for day := on("2021-08-09"); day <= on("2021-08-14"); day++ {
+				figures := figure.Count(model.Facts{Isolations: c.all}, model.Period{From: day, To: day}, model.Calendar{})
+				if got, want := row(t, figures, "died.people").Up, count(c.on == day.String()); got != want {
+					t.Errorf("%s: %d died on %v, want %d", name, got, day, want)
+				}
+				if got, want := row(t, figures, "f0.died").Up, count(c.ofOne == day.String()); got != want {
+					t.Errorf("%s: %d died of it on %v, want %d", name, got, day, want)
+				}
+			}
+			slices.Reverse(c.all)
+		}
+	}
 }

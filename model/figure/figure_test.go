@@ -187,6 +187,34 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// Where a case was found is said once, whatever order the book is read in: by the first that knew of it and says where, of two on one day the first written.
+func TestWhereACaseWasFound(t *testing.T) {
+	t.Parallel()
+	says := func(id int, day string, source model.CaseSource) model.Isolation {
+		return model.Isolation{ID: model.IsolationID(id), PersonID: 1, Category: model.CategoryF0, Place: model.PlaceHospital, StartsOn: on(day), EndsOn: on(day) + 14, CaseSource: source}
+	}
+	for name, c := range map[string]struct {
+		all  []model.Isolation
+		want string
+		on   string
+	}{
+		"two on one day":               {[]model.Isolation{says(1, "2021-08-10", model.SourceCommunity), says(2, "2021-08-10", model.SourceCross)}, "f0.community", "2021-08-10"},
+		"the first does not say":       {[]model.Isolation{says(1, "2021-08-10", ""), says(2, "2021-08-12", model.SourceCross), says(3, "2021-08-11", model.SourceCentral)}, "f0.central", "2021-08-10"},
+		"the first was written second": {[]model.Isolation{says(1, "2021-08-10", model.SourceCommunity), says(2, "2021-08-09", model.SourceReturned)}, "f0.returned", "2021-08-09"},
+	} {
+		for range 2 {
+			figures := figure.Count(model.Facts{Isolations: c.all}, model.Period{From: on(c.on), To: on(c.on)}, model.Calendar{})
+			for _, code := range []string{"f0.new", "f0.community", "f0.cross", "f0.central", "f0.returned"} {
+				n := count(code == c.want || code == "f0.new")
+				if got := row(t, figures, code); got.Up != n || got.Total != n {
+					t.Errorf("%s: %+v, want %d", name, got, n)
+				}
+			}
+			slices.Reverse(c.all)
+		}
+	}
+}
+
 func TestCutOff(t *testing.T) {
 	fine := func(when string) model.Violation {
 		return model.Violation{At: at(when), Action: model.ActionFine, Amount: 1_000_000}
@@ -234,6 +262,8 @@ func TestOtherFigures(t *testing.T) {
 		Movements: []model.Movement{
 			{On: on("2021-08-09"), OutbreakArea: true},
 			{On: on("2021-08-15"), OutbreakArea: true, Declared: true},
+			{On: on("2021-08-16"), OutbreakArea: true}, // after the period
+			{On: on("2021-08-10"), OutbreakArea: true, Declared: true},
 			{On: on("2021-08-15")},
 			{On: on("2021-08-15"), OutbreakArea: true, Out: true},
 		},
@@ -268,7 +298,7 @@ func TestOtherFigures(t *testing.T) {
 		{Code: "test.positive"},
 		{Code: "test.negative", Up: 2, Now: 2, Total: 2},
 		{Code: "test.pending", Opening: 2, Up: 1, Down: 1, Now: 2},
-		{Code: "returned.people", Up: 2, Now: 2, Total: 2},
+		{Code: "returned.people", Up: 3, Now: 3, Total: 3},
 		{Code: "returned.undeclared", Up: 1, Now: 1, Total: 1},
 		{Code: "activity.meeting", Up: 2, Now: 2, Total: 5},
 		{Code: "activity.support", Up: 42, Now: 42, Total: 47},

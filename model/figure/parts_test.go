@@ -54,10 +54,18 @@ func TestMissedRounds(t *testing.T) {
 func TestContactsByPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f, p := anyFacts(t), anyPeriod(t)
-		want := map[string]map[model.PersonID]bool{"f1.people": {}, "f1.home": {}, "f1.central": {}}
+		want := map[string]map[model.PersonID]bool{"f1.people": {}, "f1.home": {}, "f1.central": {}, "f2.people": {}}
 		for k, i := range f.Isolations {
 			state := i.StateOn(p.To)
-			if i.Category != model.CategoryF1 || replaced(f.Isolations, k, p.To) || state != model.StateIsolating && state != model.StateMonitoring {
+			if replaced(f.Isolations, k, p.To) || state != model.StateIsolating && state != model.StateMonitoring {
+				continue
+			}
+			switch i.Category {
+			case model.CategoryF1:
+			case model.CategoryF2: // wherever they are
+				want["f2.people"][i.PersonID] = true
+				continue
+			default:
 				continue
 			}
 			want["f1.people"][i.PersonID] = true
@@ -73,4 +81,75 @@ func TestContactsByPlace(t *testing.T) {
 			}
 		}
 	})
+}
+
+// livedIn is the household somebody lived in on a day: that which the next move written down after it left, else the one there is now.
+func livedIn(i model.Isolation, moves []model.Move, day model.Date, p model.Period) model.HouseholdID {
+	for _, m := range moves {
+		if m.PersonID == i.PersonID && p.DayOf(m.At) > day {
+			return m.From
+		}
+	}
+	return i.HouseholdID
+}
+
+// The households of those at home are those they lived in on each evening: who moves takes the isolation along from the day on which that is written down.
+func TestHouseholdsOfThoseWhoMove(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		var f model.Facts
+		for k := range rapid.IntRange(1, 3).Draw(t, "isolations") {
+			i := with(f1(), func(i *model.Isolation) { i.ID, i.PersonID = model.IsolationID(k+1), model.PersonID(k+1) })
+			i.StartsOn = on("2021-08-05") + model.Date(rapid.IntRange(0, 9).Draw(t, "starts"))
+			i.EndsOn, i.HouseholdID = i.StartsOn+model.Date(rapid.IntRange(0, 9).Draw(t, "days")), model.HouseholdID(rapid.IntRange(1, 3).Draw(t, "lives"))
+			f.Isolations = append(f.Isolations, i)
+		}
+		when := at("2021-08-04 06:00")
+		for range rapid.IntRange(0, 4).Draw(t, "moves") { // as they were written down
+			when += model.Instant(rapid.IntRange(0, 15).Draw(t, "later")) * 6 * 60 * 60
+			f.Moves = append(f.Moves, model.Move{
+				PersonID: model.PersonID(rapid.IntRange(1, 3).Draw(t, "who")), From: model.HouseholdID(rapid.IntRange(1, 3).Draw(t, "from")), At: when,
+			})
+		}
+		p := model.Period{From: on("2021-08-05") + model.Date(rapid.IntRange(0, 12).Draw(t, "from day")), Cut: model.Clock(rapid.SampledFrom([]string{"", "15:00"}).Draw(t, "cut"))}
+		p.To = p.From + model.Date(rapid.IntRange(0, 6).Draw(t, "length"))
+		evening := func(day model.Date) map[model.HouseholdID]bool {
+			houses := map[model.HouseholdID]bool{}
+			for _, i := range f.Isolations {
+				if i.StartsOn <= day && day <= i.EndsOn {
+					houses[livedIn(i, f.Moves, day, p)] = true
+				}
+			}
+			return houses
+		}
+		before := evening(p.From - 1)
+		want := model.Figure{Code: "home.households", Opening: len(before)}
+		for day := p.From; day <= p.To; day++ {
+			now := evening(day)
+			for house := range now {
+				want.Up += count(!before[house])
+			}
+			for house := range before {
+				want.Down += count(!now[house])
+			}
+			before, want.Now = now, len(now)
+		}
+		if got := row(t, figure.Count(f, p, model.Calendar{}), "home.households"); got != want {
+			t.Fatalf("%v–%v: %+v, want %+v: %+v, %+v", p.From, p.To, got, want, f.Isolations, f.Moves)
+		}
+	})
+}
+
+// A change to the day that was planned before neither extends nor shortens, by a day it does either.
+func TestAnEndThatStaysWhereItWas(t *testing.T) {
+	t.Parallel()
+	for days, want := range map[model.Date][2]int{-1: {0, 1}, 0: {0, 0}, 1: {1, 0}} {
+		i := with(f1(), func(i *model.Isolation) {
+			i.Changes = []model.EndChange{{At: at("2021-08-10 09:00"), PreviousEnd: i.EndsOn - days}}
+		})
+		figures := figure.Count(model.Facts{Isolations: []model.Isolation{i}}, week(), model.Calendar{})
+		if got := [2]int{row(t, figures, "home.extended").Up, row(t, figures, "home.shortened").Up}; got != want {
+			t.Errorf("%d days on: %v, want %v", days, got, want)
+		}
+	}
 }

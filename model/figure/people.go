@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 
 	"sotruc/model"
@@ -151,8 +152,8 @@ func (l losses) count(t *tally) {
 	}
 }
 
-// cases counts every person once a disease, on the first day known as a case of it: found in isolation, or isolated as one; once as
-// cured, on the first day; and as dead, a person once, where somebody known as a case of a disease died in an isolation for it.
+// cases counts every person once a disease, on the first day known as a case of it: found in isolation, or isolated as one, where the first that says
+// so has it; once as cured, on the first day; and as dead, a person once, where somebody known as a case of a disease died in an isolation for it.
 func (t *tally) cases(all []model.Isolation) {
 	type ill struct {
 		person  model.PersonID
@@ -160,31 +161,27 @@ func (t *tally) cases(all []model.Isolation) {
 	}
 	type found struct {
 		on     model.Date
+		by     model.IsolationID
 		source model.CaseSource
 	}
-	first := map[ill]found{}
+	known := map[ill][]found{}
 	for _, i := range all {
-		on, is := alarm.CaseOn(i)
-		if !is {
-			continue
-		}
-		who := ill{i.PersonID, i.Disease}
-		was, known := first[who]
-		switch {
-		case !known || on < was.on:
-			source := i.CaseSource
-			if source == model.SourceNone {
-				source = was.source
-			}
-			first[who] = found{on, source}
-		case was.source == model.SourceNone:
-			first[who] = found{was.on, i.CaseSource}
+		if on, is := alarm.CaseOn(i); is {
+			who := ill{i.PersonID, i.Disease}
+			known[who] = append(known[who], found{on, i.ID, i.CaseSource})
 		}
 	}
-	for who, f := range first {
-		t.flow("f0.new", f.on, 1, person(who.person))
-		if f.source != model.SourceNone {
-			t.flow("f0."+string(f.source), f.on, 1, person(who.person))
+	first := make(map[ill]model.Date, len(known))
+	for who, of := range known {
+		slices.SortStableFunc(of, func(a, b found) int { return cmp.Or(cmp.Compare(a.on, b.on), cmp.Compare(a.by, b.by)) })
+		on, source := of[0].on, model.SourceNone
+		for _, f := range of {
+			source = cmp.Or(source, f.source)
+		}
+		first[who] = on
+		t.flow("f0.new", on, 1, person(who.person))
+		if source != model.SourceNone {
+			t.flow("f0."+string(source), on, 1, person(who.person))
 		}
 	}
 	cured, died := map[ill]model.Date{}, map[model.PersonID]model.Date{}
@@ -193,7 +190,7 @@ func (t *tally) cases(all []model.Isolation) {
 		if i.Cured() {
 			earlier(cured, who, i.EndedOn)
 		}
-		if case0, is := first[who]; is && i.Outcome == model.OutcomeDied && case0.on <= i.EndedOn {
+		if on, is := first[who]; is && i.Outcome == model.OutcomeDied && on <= i.EndedOn {
 			earlier(died, i.PersonID, i.EndedOn)
 		}
 	}

@@ -63,9 +63,7 @@ func (t *tally) teams(f model.Facts) {
 		on := t.period.DayOf(u.CreatedAt)
 		since[u.ID] = on
 		t.stock("team.teams", model.Span{From: on, To: model.Forever}, thing(Unit, u.ID))
-		if was, ok := covered[u.ParentID]; !ok || on < was {
-			covered[u.ParentID] = on
-		}
+		earlier(covered, u.ParentID, on)
 	}
 	for _, u := range f.Units {
 		if u.Kind != model.UnitArea {

@@ -125,3 +125,28 @@ func TestLateTasksNameWhoOwes(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// What happens at the very instant at which a report closes is in it and not in the next: a task written down is open, one that is done is not, and a
+// round that has just become late is missed.
+func TestTheInstantAReportClosesAt(t *testing.T) {
+	t.Parallel()
+	noon := at("2021-08-10 12:00")
+	first := model.Period{From: on("2021-08-10"), To: on("2021-08-10"), Cut: "12:00"}
+	next := model.Period{From: on("2021-08-11"), To: on("2021-08-11"), Cut: "12:00"}
+	once := model.Task{ID: 1, CreatedAt: at("2021-08-02 08:00"), Deadline: model.Deadline{Every: model.EveryOnce, Due: on("2021-08-30")}}
+	done := model.Facts{Tasks: []model.Task{once}, Completions: []model.Completion{{TaskID: 1, State: model.CompletionDone, At: noon}}}
+	checkRow(t, figure.Count(done, first, tet2021()), model.Figure{Code: "task.open", Opening: 1, Down: 1})
+	checkRow(t, figure.Count(done, next, tet2021()), model.Figure{Code: "task.open"})
+
+	written := model.Facts{Tasks: []model.Task{with(once, func(t *model.Task) { t.CreatedAt = noon })}}
+	checkRow(t, figure.Count(written, first, tet2021()), model.Figure{Code: "task.open", Up: 1, Now: 1})
+	checkRow(t, figure.Count(written, next, tet2021()), model.Figure{Code: "task.open", Opening: 1, Now: 1})
+
+	late := model.Facts{Tasks: []model.Task{with(daily(), func(t *model.Task) { t.Deadline.StartsOn = on("2021-08-10") })}}
+	due := at("2021-08-10 14:00")
+	for when, missed := range map[model.Instant]int{due: 0, due + 1: 1} {
+		checkRow(t, figure.Count(late, model.Period{From: on("2021-08-10"), To: on("2021-08-10"), AsOf: when}, tet2021()), model.Figure{
+			Code: "task.missed", Up: missed, Now: missed, Total: missed,
+		})
+	}
+}
