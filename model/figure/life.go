@@ -42,7 +42,7 @@ func lives(t model.Task, by model.Instant, done []model.Completion, cal model.Ca
 			l.Lasts.To = max(l.Lasts.To, t.CreatedAt)
 			l.Lasts.From = min(l.Lasts.From, l.Lasts.To)
 		}
-		l.Late = append(lateBefore(t, r, l, cal), l.Late...)
+		l.Late = lateBy(t, r, l, cal)
 		for i := range l.Late {
 			late := &l.Late[i]
 			late.From = max(late.From, t.CreatedAt, r.Opens)
@@ -68,18 +68,19 @@ type said struct {
 // last due instant of that, or when it began. So what was open on a day stays open there, whatever kind the task is of later. Where a
 // round takes the place of no rhythm, of one that had ended, or of one whose open round was done ahead, that is when it opens.
 func runsOut(t model.Task, r model.Round, known said, cal model.Calendar) model.Instant {
-	if r.Recurs() || r.Own || r.Opens == 0 {
+	if r.Recurs() {
 		return r.Opens
 	}
-	at := slices.IndexFunc(t.Past, func(p model.PastRule) bool { return replaced(p) == r.Opens })
-	for at >= 0 && !t.Past[at].Deadline.Every.Recurs() { // one that was never in force
-		at--
+	past := t.Past[:slices.IndexFunc(t.Past, func(p model.PastRule) bool { return replaced(p) == r.Opens })+1]
+	for len(past) > 0 && !past[len(past)-1].Deadline.Every.Recurs() { // one that was never in force
+		past = past[:len(past)-1]
 	}
-	if at < 0 {
+	if len(past) == 0 {
 		return r.Opens
 	}
-	was, until, since, runs := t, t.Past[at].Until, t.Since(), false
-	was.Past, was.Deadline, was.Settled = t.Past[:at], t.Past[at].Deadline, model.Settled{}
+	rhythm := past[len(past)-1]
+	was, until, since, runs := t, rhythm.Until, t.Since(), false
+	was.Past, was.Deadline, was.Settled = past[:len(past)-1], rhythm.Deadline, model.Settled{}
 	was.EachRound(known.by, known.done, cal, func(before model.Round) bool {
 		switch {
 		case !before.Recurs():
@@ -118,9 +119,11 @@ func lifeOf(r model.Round) life {
 			continue
 		}
 		last := &l.Late[0] // all of a round fall due together
-		if last.To != 0 && (late.To == 0 || late.To > last.To) {
-			last.To = late.To
+		if last.To == 0 || closed == 0 {
+			last.To = 0
+			continue
 		}
+		last.To = max(last.To, closed)
 	}
 	if !r.Closed() {
 		l.Lasts.To = 0
@@ -128,23 +131,43 @@ func lifeOf(r model.Round) life {
 	return l
 }
 
-// lateBefore is while a round was late by the days it had before it was postponed: what was late on a day stays so there.
-func lateBefore(t model.Task, r model.Round, l life, cal model.Calendar) []stretch {
-	at := len(t.Past) - 1
-	for at >= 0 && !t.Past[at].Deadline.Every.Recurs() {
-		at--
-	}
-	if r.Recurs() || r.Own || t.Deadline.Every.Recurs() || at >= 0 && r.Opens != replaced(t.Past[at]) || at < 0 && r.Opens != 0 {
-		return nil
+// lateBy is while a round was late: by the day it has, and one that does not recur by those it had before it was postponed, each from when it was set
+// until the next was. What was late on a day stays so there, and what was not.
+func lateBy(t model.Task, r model.Round, l life, cal model.Calendar) []stretch {
+	if r.Recurs() || r.Own {
+		return l.Late
 	}
 	var late []stretch
-	for _, past := range t.Past[at+1:] {
-		until := replaced(past)
-		if l.Lasts.To != 0 {
-			until = min(until, l.Lasts.To)
+	add := func(from, to model.Instant) {
+		if n := len(late); n > 0 && late[n-1].To == from {
+			late[n-1].To = to
+			return
 		}
-		if due, ok := past.Deadline.DueAt(cal); ok && due < until {
-			late = append(late, stretch{due + 1, until})
+		late = append(late, stretch{from, to})
+	}
+	since := r.Opens
+	own := t.Past[slices.IndexFunc(t.Past, func(p model.PastRule) bool { return replaced(p) == since })+1:]
+	for n, past := range own {
+		next := t.Deadline
+		if n+1 < len(own) {
+			next = own[n+1].Deadline
+		}
+		if past.Deadline.Every.Recurs() || next.Every.Recurs() { // the day it has is of that
+			break
+		}
+		until := replaced(past)
+		to := until
+		if l.Lasts.To != 0 {
+			to = min(until, l.Lasts.To)
+		}
+		if due, ok := past.Deadline.DueAt(cal); ok && max(since, due+1) < to {
+			add(max(since, due+1), to)
+		}
+		since = until
+	}
+	for _, now := range l.Late {
+		if from := max(since, now.From); now.To == 0 || from <= now.To {
+			add(from, now.To)
 		}
 	}
 	return late
