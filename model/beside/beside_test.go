@@ -115,6 +115,60 @@ func TestInForce(t *testing.T) {
 	})
 }
 
+// Of two that are alike but for one thing, that alone decides which stands first; so it does where what is of less weight speaks for the other.
+func TestWhatStandsFirst(t *testing.T) {
+	t.Parallel()
+	day := on("2021-08-10")
+	alike := model.Isolation{
+		ID: 5, PersonID: 1, Place: model.PlaceHome, CheckIns: 2, Days: 14, MonitorDays: 14, StartsOn: on("2021-08-05"), EndsOn: on("2021-08-12"), Follow: model.FollowIsolation,
+	}
+	steps := []func(i *model.Isolation){ // what puts one behind, of the most weight first
+		func(i *model.Isolation) { i.EndsOn = on("2021-08-09") }, // past the planned end
+		func(i *model.Isolation) { i.Place = model.PlaceCentral },
+		func(i *model.Isolation) { i.CheckIns = 1 },
+		func(i *model.Isolation) { i.Outcome, i.EndedOn = model.OutcomeCompleted, max(i.EndsOn, day) },
+		func(i *model.Isolation) { i.StartsOn-- },
+		func(i *model.Isolation) { i.ID-- },
+	}
+	for n, step := range steps {
+		behind, first := alike, alike
+		behind.Disease, first.Disease = "covid", "soi"
+		step(&behind)
+		for _, less := range steps[n+1:] {
+			less(&first)
+		}
+		for _, c := range [][2]model.Isolation{{behind, alike}, {behind, first}} {
+			if c[1].Disease = "soi"; c[0].ID == c[1].ID {
+				c[0].ID, c[1].ID = 5, 6
+			}
+			for range 2 {
+				if got := beside.InForce(c[:], day); len(got) != 2 || got[0].Disease != "soi" {
+					t.Errorf("step %d: %+v stands first", n, got)
+				}
+				c[0], c[1] = c[1], c[0]
+			}
+		}
+	}
+}
+
+// Two diseases ask for one visit from the day the second begins to the last of the first, both included.
+func TestTheDaysOfAVisitForTwo(t *testing.T) {
+	t.Parallel()
+	held := func(id model.IsolationID, disease string, from, to model.Date) model.Isolation {
+		return model.Isolation{ID: id, PersonID: 1, Disease: disease, Place: model.PlaceHome, CheckIns: 1, Days: 7, StartsOn: from, EndsOn: to}
+	}
+	day := on("2021-08-10")
+	for apart, want := range map[model.Date]bool{-1: true, 0: true, 1: false} {
+		all := []model.Isolation{held(1, "covid", day-5, day), held(2, "soi", day+apart, day+9)}
+		for range 2 {
+			if got := beside.Shared(all); got[1] != want {
+				t.Errorf("%d days after the last of the first: %t", apart, got[1])
+			}
+			slices.Reverse(all)
+		}
+	}
+}
+
 func idsOf(all []model.Isolation) (ids []model.IsolationID) {
 	for _, i := range all {
 		ids = append(ids, i.ID)

@@ -171,7 +171,7 @@ func TestAnAnswerIsOfEachDisease(t *testing.T) {
 		},
 		Answers: []model.AlarmAnswer{{IsolationID: 2, Disease: "soi", Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-07 09:00")}},
 	}
-	for day, want := range map[string]map[string][2]int{ // disease: open, answered
+	for day, want := range map[string]map[string][2]int{ // of each disease: open, answered
 		"2021-08-04": {"": {0, 0}, "covid": {0, 0}, "soi": {0, 0}, "cum": {0, 0}},
 		"2021-08-05": {"": {2, 0}, "covid": {1, 0}, "soi": {1, 0}, "cum": {1, 0}},
 		"2021-08-06": {"": {2, 0}, "covid": {1, 0}, "soi": {1, 0}, "cum": {1, 0}},
@@ -191,6 +191,37 @@ func count(yes bool) int {
 		return 1
 	}
 	return 0
+}
+
+// An alarm is open in the evenings from the day it was found on to the day before it was answered or the isolation ended, which may be one, or none.
+func TestTheEveningsAnAlarmIsOpen(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		answered, ended string // "": never
+		open            int
+	}{
+		"nobody acted": {"", "", 4}, "answered on its day": {"2021-08-05", "", 0}, "answered the day after": {"2021-08-06", "", 1}, "answered later": {"2021-08-07", "", 2},
+		"ended on its day": {"", "2021-08-05", 0}, "ended the day after": {"", "2021-08-06", 1}, "ended later": {"", "2021-08-07", 2},
+		"answered, then ended": {"2021-08-06", "2021-08-08", 1}, "ended, then answered": {"2021-08-08", "2021-08-06", 1},
+	} {
+		i := with(f1(), func(i *model.Isolation) { i.ID = 1 })
+		if c.ended != "" {
+			i.Outcome, i.EndedOn = model.OutcomeCompleted, on(c.ended)
+		}
+		f := model.Facts{Isolations: []model.Isolation{i}, Alarms: []model.Alarm{
+			{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 1, Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-05 09:00")}},
+		}}
+		if c.answered != "" {
+			f.Answers = []model.AlarmAnswer{{IsolationID: 1, Day: on("2021-08-05"), Session: model.Morning, At: at(c.answered + " 10:00")}}
+		}
+		open := 0
+		for day := on("2021-08-03"); day <= on("2021-08-08"); day++ {
+			open += row(t, figure.Count(f, model.Period{From: day, To: day}, model.Calendar{}), "alarm.open").Now
+		}
+		if open != c.open {
+			t.Errorf("%s: open on %d evenings, want %d", name, open, c.open)
+		}
+	}
 }
 
 // A test of an isolation that was cancelled, as one written down wrongly, is no test of anybody's.

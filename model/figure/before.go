@@ -34,8 +34,7 @@ func Add(before map[string]map[string]int, f model.Facts, days model.Period) map
 		t.people(of)
 		all := make(map[string]int, len(summed))
 		for _, code := range summed {
-			row := t.row(code)
-			if n := before[disease][code] + row.Up - row.Down; n != 0 {
+			if n := before[disease][code] + t.row(code).Now; n != 0 {
 				all[code] = n
 			}
 		}

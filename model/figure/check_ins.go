@@ -87,7 +87,7 @@ func (v *visits) isolation(i model.Isolation, last model.Date, closes model.Inst
 // made adds what was recorded of an isolation in a session in which somebody was there: for one the figures are about, it was due as well.
 func (v *visits) made(c model.CheckIn, about bool) {
 	s := model.SlotOf(c.Day, c.Session)
-	if was, known := v.found[s]; !known || was.ID < c.ID {
+	if v.found[s].ID <= c.ID {
 		v.found[s] = c
 	}
 	if about {

@@ -138,9 +138,10 @@ func (l losses) add(i model.Isolation) {
 
 // earlier notes the first day of somebody.
 func earlier[K comparable](first map[K]model.Date, of K, on model.Date) {
-	if was, known := first[of]; !known || on < was {
-		first[of] = on
+	if was, known := first[of]; known {
+		on = min(on, was)
 	}
+	first[of] = on
 }
 
 func (l losses) count(t *tally) {
