@@ -24,15 +24,18 @@ SECONDS ?= 10
 fuzz:
 	scripts/fuzz $(SECONDS)
 
-# Changes the rules of duties one condition at a time and tells which change no test of their package notices. Takes some hours; of one
-# file alone, make mutate DUTIES=round.go, some minutes.
-DUTIES ?= agenda.go assignment.go deadline.go fate.go heading.go period_due.go period_key.go round.go rule_change.go segment.go settled.go \
+# Changes the rules of duties, figures and isolation one condition at a time and tells which change no test of their package notices. Takes some
+# hours; of one file alone, make mutate RULES=round.go, some minutes.
+DUTIES = agenda.go assignment.go deadline.go fate.go heading.go period_due.go period_key.go round.go rule_change.go segment.go settled.go \
 	share.go status.go task.go $(addprefix handed/,day.go duties.go gone.go handed.go leaving.go left.go owed_by.go pass.go roll.go) \
 	holiday/holiday.go owed/owed.go owed/withdrawn.go reply/reply.go waiting/waiting.go
+FIGURES = $(addprefix figure/,alarms.go before.go behind.go central.go check_ins.go code.go figure.go life.go people.go told.go work.go)
+ISOLATION = alarm.go due_check_in.go household.go isolating.go isolation.go $(addprefix alarm/,answer.go found.go positive.go) beside/beside.go
+RULES ?= $(DUTIES) $(FIGURES) $(ISOLATION)
 mutate:
-	cd model && ls $(DUTIES) >/dev/null # a name of a file that is no more ends it here
+	cd model && ls $(RULES) >/dev/null # a name of a file that is no more ends it here
 	go run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash ./model --timeout-coefficient 20 \
-		$$(cd model && find * -name '*.go' ! -name '*_test.go' | grep -vxF "$$(printf '%s\n' $(DUTIES))" | sed 's/.*/--exclude-files ^&$$/')
+		$$(cd model && find * -name '*.go' ! -name '*_test.go' | grep -vxF "$$(printf '%s\n' $(RULES))" | sed 's/.*/--exclude-files ^&$$/')
 
 pictures:
 	scripts/pictures
