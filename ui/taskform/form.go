@@ -32,7 +32,7 @@ type taskForm struct {
 	warned  model.Date     // a day before that of the paper, or one that is over, that was asked about
 	leaving model.TaskID   // the task above whose late rounds were spoken of
 	rolled  string         // what was said of the rounds of a roll call that have passed
-	applies model.Date     // from when another rhythm was proposed to hold last
+	dated   bool           // somebody typed from when another rhythm holds
 	early   model.Date     // an earlier day that was asked about
 	next    string         // the due instants that follow from what is typed
 	source  model.Deadline // what the program filled the fields of the deadline in with last
@@ -162,7 +162,7 @@ func (f *taskForm) begin(data taskFormData) {
 	f.paper, f.said, f.above, f.near = data.paper, data.said, data.above, data.near
 	f.form = f.desk.Form(f.fields()...)
 	f.form.Changed = f.changed
-	f.filled, f.source, f.applies = f.readFields(), f.first(), f.desk.Today()
+	f.filled, f.source = f.readFields(), f.first()
 	f.arrange()
 	f.Resize(f.w, f.h)
 }
@@ -179,6 +179,8 @@ func (f *taskForm) changed(name string) {
 		f.relate()
 	case "parent_id":
 		f.takeAbove()
+	case "applies_from":
+		f.dated = f.form.Value(name) != ""
 	}
 	f.arrange()
 }
@@ -294,7 +296,7 @@ func (f *taskForm) Typed() map[string]string {
 	if f.form == nil {
 		return nil
 	}
-	return scene.Typed(f.form, f.task.ID == 0)
+	return f.withoutProposed(scene.Typed(f.form, f.task.ID == 0))
 }
 
 // Refill puts back what was typed: the words of the deadline are read before its fields are filled in.

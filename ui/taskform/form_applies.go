@@ -20,13 +20,19 @@ func (f *taskForm) appliesFrom() bool {
 	return f.task.ID != 0 && (f.task.Deadline.Every.Recurs() || model.Every(f.form.Value("every")).Recurs())
 }
 
-// proposeFrom shows that day, as long as nobody typed another.
+// proposeFrom shows that day, as long as nobody typed one, or whoever did took it out again.
 func (f *taskForm) proposeFrom() {
-	if !f.appliesFrom() || f.form.Focused() == "applies_from" || f.form.Value("applies_from") != f.applies.Local() {
-		return
+	if f.appliesFrom() && !f.dated && f.form.Focused() != "applies_from" {
+		f.form.SetValue("applies_from", f.proposed().Local())
 	}
-	f.applies = f.proposed()
-	f.form.SetValue("applies_from", f.applies.Local())
+}
+
+// withoutProposed leaves the day out of what was typed where it was only proposed: a form filled in again proposes its own.
+func (f *taskForm) withoutProposed(typed map[string]string) map[string]string {
+	if !f.dated {
+		delete(typed, "applies_from")
+	}
+	return typed
 }
 
 // lostWords says what is lost where a rhythm holds from an earlier day than is proposed, and names the rounds something was said of.

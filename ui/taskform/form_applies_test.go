@@ -32,3 +32,32 @@ func TestAnotherRhythmKeepsWhatWasTicked(t *testing.T) {
 	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Câu trong văn bản").Press("ctrl+u").Write("thứ Hai hằng tuần").Press("tab").Field("Áp dụng từ ngày").Press("ctrl+u").Write("17/8").Press("ctrl+s")
 	d.See("! 1 kỳ đã ghi kết quả (").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 }
+
+// The day that is proposed follows the rhythm until somebody types one, and the one that was typed stays, also where it is that which was
+// proposed; taken out again, it is proposed anew.
+func TestTheDayProposedFollowsTheRhythm(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0) // Monday 16/08/2021 13:12
+	duty, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "báo cáo tuần", Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 5}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const applies = "Áp dụng từ ngày   "
+	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Giờ").Write("8h").Press("tab").See(applies + "16/08/2021")
+	d.Field("Thứ").Write("thứ hai").See(applies + "21/08/2021")                        // the hour of this Monday is over
+	d.Field("Thứ").Write("thứ tư").See(applies + "16/08/2021")                         //
+	d.Field("Áp dụng từ ngày").Write("16/8").Field("Thứ").Write("thứ hai").See(applies + "16/08/2021") // as it was proposed, but typed
+	d.Field("Áp dụng từ ngày").Press("ctrl+u").Field("Thứ").Write("thứ tư").Write("thứ hai").See(applies + "21/08/2021")
+}
+
+// What was typed in a form that was left behind is filled in again, and with it the day that follows from it.
+func TestADayThatWasOnlyProposedIsNotKept(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0).Keeping()
+	duty, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "báo cáo tuần", Deadline: model.Deadline{Every: model.EveryWeek, Weekday: 5}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Giờ").Write("8h").Field("Thứ").Write("thứ hai").See("Áp dụng từ ngày   21/08/2021")
+	d.Reopen().Press("enter").Field("Thứ").Write("thứ tư").See("Áp dụng từ ngày   16/08/2021")
+}
