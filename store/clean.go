@@ -3,6 +3,7 @@ package store
 import (
 	"sotruc/model"
 	"sotruc/model/viet"
+	"sotruc/store/rowname"
 )
 
 // phone is the number as dialled today, or what was typed where it is none; Validate then says so.
@@ -38,5 +39,5 @@ func short(s string) string {
 	if runes := []rune(s); len(runes) > most {
 		return string(runes[:most-1]) + "…"
 	}
-	return s
+	return rowname.NoCount(s)
 }

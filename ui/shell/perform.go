@@ -3,7 +3,6 @@ package shell
 import (
 	"context"
 	"errors"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -273,7 +272,7 @@ func (a *App) tookBack(msg tea.Msg) (tea.Cmd, bool) {
 // stepName is a step of the journal in words.
 func stepName(d *scene.Desk, s model.Step) string {
 	name := d.T("step." + s.Label)
-	if n, err := strconv.Atoi(s.What); err == nil {
+	if n, ok := counted(s); ok {
 		return name + " (" + d.T("app.count.things", n) + ")"
 	}
 	if s.What != "" {

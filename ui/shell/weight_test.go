@@ -60,3 +60,23 @@ func TestUndoAsksBeforeTakingBackAHandOver(t *testing.T) {
 	}
 	d.Press("u").See("Hoàn tác: chuyển việc và xóa đơn vị").Press("c").See("Đã hoàn tác")
 }
+
+// A name that is a number is no count, nor is the year of a register: neither is said as many things, and the first asks nothing.
+func TestANameThatIsANumberIsNoCount(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	task, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "2021"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u").See("Đã hoàn tác", "“2021”").Absent("mục)")
+	d.Press("U")
+	if err := d.Desk.Book.Complete(t.Context(), []model.Completion{{TaskID: task.ID, State: model.CompletionDone}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u").See("Đã hoàn tác", "“2021”").Absent("mục)")
+	if _, err := d.Desk.Book.CloseRegister(t.Context(), 2020); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u").See("đóng sổ đăng ký 2020").Absent("mục)")
+}
