@@ -47,11 +47,7 @@ func (d Deadline) faults() faults {
 	default:
 		f.add(!d.Every.Recurs(), "every", CodeUnknown)
 	}
-	switch d.Relation {
-	case "", RelationBefore, RelationBy, RelationAt, RelationFrom:
-	default:
-		f.add(true, "relation", CodeUnknown)
-	}
+	f.add(!among(d.Relation, "", RelationBefore, RelationBy, RelationAt, RelationFrom), "relation", CodeUnknown)
 	return f
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // What can go wrong with the book, whoever asks. The screens turn each into one sentence that says what to do.
@@ -88,3 +89,6 @@ func (f *faults) add(bad bool, field string, code Code) {
 }
 
 func (f faults) err() error { return errors.Join(f...) }
+
+// among tells whether a value is one of those there are.
+func among[T comparable](value T, known ...T) bool { return slices.Contains(known, value) }

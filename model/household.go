@@ -103,11 +103,7 @@ func (v Violation) Validate() error {
 	f.add(v.At == 0, "at", CodeRequired)
 	f.add(v.HouseholdID == 0 && v.PersonID == 0 && v.Place == "", "place", CodeRequired)
 	f.add(v.Amount < 0, "amount", CodeNegative)
-	switch v.Action {
-	case ActionReminder, ActionRecord, ActionFine:
-	default:
-		f.add(true, "action", CodeUnknown)
-	}
+	f.add(!among(v.Action, ActionReminder, ActionRecord, ActionFine), "action", CodeUnknown)
 	return f.err()
 }
 

@@ -218,11 +218,7 @@ func (c CheckIn) Validate() error {
 	f.add(c.Day == 0, "day", CodeRequired)
 	f.add(c.Session != Morning && c.Session != Afternoon, "session", CodeUnknown)
 	f.add(c.Temperature != 0 && (c.Temperature < MinTemperature || c.Temperature > MaxTemperature), "temperature", CodeOutOfRange)
-	switch c.Result {
-	case CheckInNormal, CheckInSymptoms, CheckInAbsent, CheckInRefused:
-	default:
-		f.add(true, "result", CodeUnknown)
-	}
+	f.add(!among(c.Result, CheckInNormal, CheckInSymptoms, CheckInAbsent, CheckInRefused), "result", CodeUnknown)
 	f.add(c.Result == CheckInSymptoms && c.Symptoms == "" && c.Temperature < FeverFrom, "symptoms", CodeRequired)
 	return f.err()
 }
@@ -291,21 +287,9 @@ func (i Isolation) Validate() error {
 	f.add(i.ContactID != 0 && i.ContactID == i.PersonID, "contact_id", CodeUnknown)
 	f = append(f, i.Decision().faults()...)
 	f.add(!slices.Contains(Untils(), i.Until), "until", CodeUnknown)
-	switch i.Place {
-	case PlaceHome, PlaceCentral, PlaceHospital:
-	default:
-		f.add(true, "place", CodeUnknown)
-	}
-	switch i.Outcome {
-	case OutcomeNone, OutcomeCompleted, OutcomeBecameCase, OutcomeMoved, OutcomeLeft, OutcomeDied, OutcomeCancelled:
-	default:
-		f.add(true, "outcome", CodeUnknown)
-	}
-	switch i.CaseSource {
-	case SourceNone, SourceCommunity, SourceCross, SourceCentral, SourceReturned:
-	default:
-		f.add(true, "case_source", CodeUnknown)
-	}
+	f.add(!among(i.Place, PlaceHome, PlaceCentral, PlaceHospital), "place", CodeUnknown)
+	f.add(!among(i.Outcome, OutcomeNone, OutcomeCompleted, OutcomeBecameCase, OutcomeMoved, OutcomeLeft, OutcomeDied, OutcomeCancelled), "outcome", CodeUnknown)
+	f.add(!among(i.CaseSource, SourceNone, SourceCommunity, SourceCross, SourceCentral, SourceReturned), "case_source", CodeUnknown)
 	return f.err()
 }
 

@@ -28,11 +28,7 @@ func (p Person) Validate() error {
 	f.add(!validBirth(p.Birth), "birth", CodeInvalidDate)
 	f.add(!validPhone(p.Phone), "phone", CodeInvalidPhone)
 	f.add(p.NationalID != "" && !validNationalID(p.NationalID), "national_id", CodeInvalidID)
-	switch p.Sex {
-	case SexUnknown, SexMale, SexFemale:
-	default:
-		f.add(true, "sex", CodeUnknown)
-	}
+	f.add(!among(p.Sex, SexUnknown, SexMale, SexFemale), "sex", CodeUnknown)
 	return f.err()
 }
 

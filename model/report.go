@@ -172,10 +172,6 @@ func (r Report) Validate() error {
 	f.add(r.Period.To == 0, "to", CodeRequired)
 	f.add(r.Period.To != 0 && r.Period.To < r.Period.From, "to", CodeEndBeforeStart)
 	f.add(r.Number < 0, "number", CodeNegative)
-	switch r.Kind {
-	case ReportDaily, ReportWeekly, ReportMonthly, ReportOnDemand:
-	default:
-		f.add(true, "kind", CodeUnknown)
-	}
+	f.add(!among(r.Kind, ReportDaily, ReportWeekly, ReportMonthly, ReportOnDemand), "kind", CodeUnknown)
 	return f.err()
 }

@@ -16,6 +16,8 @@ const (
 	UnitTeam UnitKind = "team"
 )
 
+func (k UnitKind) known() bool { return among(k, UnitBody, UnitCell, UnitArea, UnitTeam) }
+
 // Kinds are kinds of units of which a roll call asks every unit, also one added later: "cell", "cell,area"; "" are none.
 type Kinds string
 
@@ -25,6 +27,18 @@ func (k Kinds) Each() (kinds []UnitKind) {
 		kinds = append(kinds, UnitKind(word))
 	}
 	return kinds
+}
+
+// known tells whether those are kinds of units, each once, or none.
+func (k Kinds) known() bool {
+	var seen []UnitKind
+	for _, kind := range strings.Split(string(k), ",") {
+		if k != "" && (!UnitKind(kind).known() || slices.Contains(seen, UnitKind(kind))) {
+			return false
+		}
+		seen = append(seen, UnitKind(kind))
+	}
+	return true
 }
 
 // Has tells whether a unit of a kind is asked.
@@ -56,11 +70,7 @@ func (u Unit) Validate() error {
 	f.add(len(u.Name) > MaxLine, "name", CodeTooLong)
 	f.add(u.ID != 0 && u.ParentID == u.ID, "parent_id", CodeUnknown)
 	f.add(!validPhone(u.Phone), "phone", CodeInvalidPhone)
-	switch u.Kind {
-	case UnitBody, UnitCell, UnitArea, UnitTeam:
-	default:
-		f.add(true, "kind", CodeUnknown)
-	}
+	f.add(!u.Kind.known(), "kind", CodeUnknown)
 	return f.err()
 }
 

@@ -82,6 +82,7 @@ func (t Task) Validate() error {
 	f.add(t.Text == "", "text", CodeRequired)
 	f.add(len(t.Text) > MaxText, "text", CodeTooLong)
 	f.add(len(t.Note) > MaxNote, "note", CodeTooLong)
+	f.add(!t.RollKind.known(), "roll_kind", CodeUnknown)
 	f.add(t.RollCall && t.RollKind == "" && !t.hasRoll(), "units", CodeRequired)
 	f = append(f, t.Deadline.faults()...)
 	return f.err()
@@ -181,11 +182,7 @@ func (c Completion) Validate() error {
 	var f faults
 	f.add(c.TaskID == 0, "task_id", CodeRequired)
 	f.add(c.State.needsReason() && c.Reason == "", "reason", CodeRequired)
-	switch c.State {
-	case CompletionDone, CompletionDoing, CompletionNotExecutable, CompletionWaived, CompletionReopened:
-	default:
-		f.add(true, "state", CodeUnknown)
-	}
+	f.add(!among(c.State, CompletionDone, CompletionDoing, CompletionNotExecutable, CompletionWaived, CompletionReopened), "state", CodeUnknown)
 	f.add(c.At != 0 && c.DoneAt > c.At, "done_at", CodeFutureDate)
 	f.add(len(c.Note) > MaxNote, "note", CodeTooLong)
 	return f.err()

@@ -274,3 +274,19 @@ func TestBoundsOfDeadline(t *testing.T) {
 		{"a rhythm of one day", due(model.Deadline{Every: model.EveryDay, StartsOn: day, EndsOn: day}), nil},
 	})
 }
+
+// A roll call goes through kinds of units that there are, each named once.
+func TestRollKindFaults(t *testing.T) {
+	t.Parallel()
+	for kinds, known := range map[model.Kinds]bool{
+		"": true, "cell": true, "cell,area": true, "body,cell,area,team": true,
+		"cells": false, ",": false, "cell,": false, "cell,cell": false, "cell, area": false,
+	} {
+		task := model.Task{Text: "x", RollCall: true, RollKind: kinds, Units: []model.TaskUnit{{Name: "Chi bộ 1", Role: model.RoleRoll}}}
+		var want []string
+		if !known {
+			want = []string{"roll_kind: unknown-value"}
+		}
+		checkFaults(t, []faultCase{{string(kinds), task, want}})
+	}
+}
