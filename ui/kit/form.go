@@ -164,7 +164,7 @@ func (f *Form) offerList() {
 // Offer is the key that opens a list where a text has one: there it is worth a place in the footer. A choice is turned by arrows as well.
 func (f *Form) Offer() key.Binding {
 	offer := f.Keys.Choose
-	if !slices.ContainsFunc(f.fields, func(c *control) bool { return c.Kind == FieldText && c.Options != nil }) {
+	if !slices.ContainsFunc(f.fields, func(c *control) bool { return c.Kind == FieldText && c.Options != nil && !c.Hidden }) {
 		offer.SetEnabled(false)
 	}
 	return offer

@@ -16,9 +16,10 @@ const otherLead = "other"
 
 // The lists a roll call can go through.
 const (
-	rollCells  = "cell"
-	rollAreas  = "area"
-	rollChosen = "chosen"
+	rollCells   = "cell"
+	rollAreas   = "area"
+	rollSeveral = "several"
+	rollChosen  = "chosen"
 )
 
 // fields are those of the form, filled in from the task.
@@ -44,13 +45,13 @@ func (f *taskForm) fields() []kit.Field {
 	support.Parse = part.UnitsParser(d, f.units, t.Units)
 	list, names := f.rollList()
 	rollList := field(kit.FieldChoice, "roll_list", list)
-	rollList.Options = f.rollLists(list)
+	rollList.Options = f.options("task.roll_list.", rollCells, rollAreas, rollSeveral, rollChosen)
 	rollNames := field(kit.FieldText, "roll_names", names)
 	rollNames.Help, rollNames.Options, rollNames.Pick, rollNames.Parse = d.T("task.help.units"), units, toggle, support.Parse
 	roll := field(kit.FieldToggle, "roll", scene.OnOff(t.RollCall))
 	roll.Help = d.T("task.help.roll")
 	heading := field(kit.FieldHeading, "deadline", "")
-	fields := []kit.Field{text, leadID, lead, member, support, roll, rollList, rollNames, heading}
+	fields := []kit.Field{text, leadID, lead, member, support, roll, rollList, f.kindsField(), rollNames, heading}
 	fields = append(fields, f.deadlineFields()...)
 	switch {
 	case len(f.parents) == 0:
@@ -138,15 +139,6 @@ func (f *taskForm) options(prefix string, values ...string) []kit.Option {
 		options[i] = kit.Option{Value: v, Label: f.desk.T(prefix + v)}
 	}
 	return options
-}
-
-// rollLists are the lists a roll call can go through, with the one it has.
-func (f *taskForm) rollLists(has string) []kit.Option {
-	all := f.options("task.roll_list.", rollCells, rollAreas, rollChosen)
-	if !slices.ContainsFunc(all, func(o kit.Option) bool { return o.Value == has }) {
-		all = append(all, kit.Option{Value: has, Label: part.EveryOf(f.desk, model.Kinds(has))})
-	}
-	return all
 }
 
 // number is n as typed; nothing for 0.

@@ -244,6 +244,8 @@ func (f *taskForm) atFields(wrong map[string]string) map[string]string {
 		switch {
 		case name == "to":
 			name = "due"
+		case name == "roll_kind", name == "units" && shown["roll_kinds"]:
+			name = "roll_kinds"
 		case name == "units" && shown["roll_names"]:
 			name = "roll_names"
 		case name == "units":

@@ -44,8 +44,8 @@ func TestTheDayProposedFollowsTheRhythm(t *testing.T) {
 	}
 	const applies = "Áp dụng từ ngày   "
 	d.Visit(scene.TaskForm{ID: duty.ID}).Field("Giờ").Write("8h").Press("tab").See(applies + "16/08/2021")
-	d.Field("Thứ").Write("thứ hai").See(applies + "21/08/2021")                        // the hour of this Monday is over
-	d.Field("Thứ").Write("thứ tư").See(applies + "16/08/2021")                         //
+	d.Field("Thứ").Write("thứ hai").See(applies + "21/08/2021")                                        // the hour of this Monday is over
+	d.Field("Thứ").Write("thứ tư").See(applies + "16/08/2021")                                         //
 	d.Field("Áp dụng từ ngày").Write("16/8").Field("Thứ").Write("thứ hai").See(applies + "16/08/2021") // as it was proposed, but typed
 	d.Field("Áp dụng từ ngày").Press("ctrl+u").Field("Thứ").Write("thứ tư").Write("thứ hai").See(applies + "21/08/2021")
 }

@@ -46,6 +46,7 @@ func (f *taskForm) shown() map[string]bool {
 		"every": true, "phrase": true,
 		"lead":       f.form.Value("lead_id") == otherLead,
 		"roll_list":  f.form.Value("roll") == kit.On,
+		"roll_kinds": f.form.Value("roll") == kit.On && f.form.Value("roll_list") == rollSeveral,
 		"roll_names": f.form.Value("roll") == kit.On && f.form.Value("roll_list") == rollChosen,
 	}
 	for _, name := range fieldsOf(model.Every(f.form.Value("every"))) {
@@ -62,7 +63,7 @@ func (f *taskForm) shown() map[string]bool {
 func (f *taskForm) arrange() {
 	shown := f.shown()
 	for _, name := range []string{
-		"lead", "roll_list", "roll_names", "relation", "from", "due", "interval", "nth", "weekday", "also_on", "from_day", "day", "month",
+		"lead", "roll_list", "roll_kinds", "roll_names", "relation", "from", "due", "interval", "nth", "weekday", "also_on", "from_day", "day", "month",
 		"time", "also", "starts_on", "ends_on", "roll_day", "counts_from", "to_whom",
 	} {
 		f.form.SetHidden(name, !shown[name])

@@ -81,7 +81,7 @@ func TestARollCallThatTurnsIntoOneTaskSaysWhoOwesWhat(t *testing.T) {
 	}
 }
 
-// A roll call of kinds that the form does not offer keeps them when it is saved, and says them.
+// A roll call of several kinds keeps them when it is saved, and says them.
 func TestTheKindsOfARollCallAreKept(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)
@@ -91,7 +91,7 @@ func TestTheKindsOfARollCallAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Reopen().Visit(scene.TaskForm{ID: task.ID}).See("Mọi chi bộ, mọi tổ Covid cộng đồng").Write(" dân cư").Press("ctrl+s").See("Đã sửa nhiệm vụ")
+	d.Reopen().Visit(scene.TaskForm{ID: task.ID}).See("Nhiều loại đơn vị", "Chi bộ; Tổ COVID cộng đồng").Write(" dân cư").Press("ctrl+s").See("Đã sửa nhiệm vụ")
 	saved, err := d.Desk.Book.Task(t.Context(), task.ID)
 	if err != nil || saved.RollKind != "cell,team" || saved.Text == "Rà soát" {
 		t.Errorf("%+v %v", saved, err)

@@ -66,7 +66,7 @@ func TestTaskFormReadsThePhrase(t *testing.T) {
 func TestTaskFormRollCall(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
-	d.Press("3", "n").Write("Điểm danh tổ dân phố").Press("tab", "tab", "tab", "tab", "space", "tab", "right", "right", "tab")
+	d.Press("3", "n").Write("Điểm danh tổ dân phố").Press("tab", "tab", "tab", "tab", "space", "tab", "right", "right", "right", "tab")
 	d.Press("f4").Write("chi bo 2").Press("enter", "f4").Write("chi bo 5").Press("enter").See("Chi bộ 2; Chi bộ 5")
 	d.Press("f4").Write("chi bo 2").Press("enter", "ctrl+s")
 	found := d.Tasks(model.TaskFilter{Find: "diem danh to dan pho"})

@@ -53,12 +53,8 @@ func (f *taskForm) typed() model.Task {
 	t.RollCall = f.form.Value("roll") == kit.On
 	t.Units, t.RollKind = f.typedUnits("support", model.RoleSupport), ""
 	if t.RollCall {
-		switch list := f.form.Value("roll_list"); list {
-		case rollChosen:
-			t.Units = append(t.Units, f.typedUnits("roll_names", model.RoleRoll)...)
-		default:
-			t.RollKind = model.Kinds(list)
-		}
+		kinds, units := f.typedRoll()
+		t.RollKind, t.Units = kinds, append(t.Units, units...)
 	}
 	if on := scene.TypedDay(f.desk, f.form.Value("counts_from")); on != f.countsFrom() {
 		if t.CountsFrom = 0; on != 0 {

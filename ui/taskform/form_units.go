@@ -73,8 +73,10 @@ func (f *taskForm) namedLead() (name string, id model.UnitID) {
 func (f *taskForm) rollList() (list, names string) {
 	names = part.UnitsText(f.task.Units, model.RoleRoll)
 	switch {
-	case f.task.RollKind != "":
+	case f.task.RollKind == rollCells, f.task.RollKind == rollAreas:
 		return string(f.task.RollKind), ""
+	case f.task.RollKind != "":
+		return rollSeveral, ""
 	case names == "":
 		return rollCells, ""
 	}
