@@ -26,7 +26,8 @@ type Duty struct {
 	To         string           `toml:"to"`         // who receives it; also its name among those of the kind
 	Recipients []string         `toml:"recipients"` // e-mail addresses
 	Form       string           `toml:"form"`
-	Disease    string           `toml:"disease"` // its ID; "": the one reports are about anyway
+	Disease    string           `toml:"disease"`   // its ID; "": the one reports are about anyway
+	StartsOn   model.Date       `toml:"starts_on"` // what was due before is not asked for; 0: since the first that went up
 }
 
 // DutiesOf are the reports of a kind that are owed, with nothing left open: those of [[report.duty]], and where it has none of the
@@ -136,6 +137,7 @@ func (c *Config) dutySettings(d *Duty) []setting {
 		{"to", line(&d.To)},
 		{"recipients", lines(&d.Recipients, isMail, CodeInvalidMail, "")},
 		{"form", oneOf(&d.Form, forms[:]...)},
+		{"starts_on", date(&d.StartsOn)},
 		{"disease", func(r *reader, path string, value any) {
 			line(&d.Disease)(r, path, value)
 			one, known := c.Disease(d.Disease) // those of the office come before in the order of keys

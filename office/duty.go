@@ -36,7 +36,7 @@ func ruleOf(set config.Config, d config.Duty) owed.Rule {
 		model.ReportDaily: model.EveryDay, model.ReportWeekly: model.EveryWeek, model.ReportMonthly: model.EveryMonth,
 	}
 	if d.Due != "" {
-		rule.Deadline = model.Deadline{Every: every[d.Kind], Weekday: d.Weekday, Day: d.Day, Time: d.Due}
+		rule.Deadline = model.Deadline{Every: every[d.Kind], Weekday: d.Weekday, Day: d.Day, Time: d.Due, StartsOn: d.StartsOn}
 	}
 	return rule
 }

@@ -77,7 +77,7 @@ func recounted(duties []config.Duty, sent map[string][]model.Period, now model.I
 		}
 		day, first := now.Date(), model.Date(0)
 		for i, p := range mine {
-			if day = now.Date() - 62; i == 0 || p.To < first {
+			if day = now.Date() - 200; i == 0 || p.To < first {
 				first = p.To
 			}
 		}
@@ -134,7 +134,7 @@ func TestEveryPeriodOfEveryDutyIsOwedUntilItIsSent(t *testing.T) {
 		sent := map[string][]model.Period{}
 		for range rapid.IntRange(0, 12).Draw(rt, "sent") {
 			d := rapid.SampledFrom(all).Draw(rt, "of")
-			from, to, due := aboutOn(d, now().Date()-model.Date(rapid.IntRange(0, 75).Draw(rt, "days ago")))
+			from, to, due := aboutOn(d, now().Date()-model.Date(rapid.IntRange(0, 150).Draw(rt, "days ago")))
 			if !due || from > now().Date() {
 				continue
 			}

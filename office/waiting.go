@@ -64,24 +64,22 @@ func Owed(ctx context.Context, book *store.Book, set config.Config, now model.In
 	return all, nil
 }
 
-// lookBack is how many days back a report that was never sent is still asked for.
-const lookBack = 62
-
-// owedOf lists the reports owed by a rule, as far as is looked back: since the first that went up; of an office that never sent one,
-// since the day the book was begun.
+// owedOf lists the reports owed by a rule, however old: since the first that went up; of an office that never sent one, since the day the
+// book was begun.
 func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.Rule, now model.Instant) ([]owed.Report, error) {
-	from := now.Date() - lookBack
-	sent, err := book.SentPeriods(ctx, rule.Kind, diseasesOf(set, rule, now.Date()), rule.Duties(), from-lookBack) // what falls due then is about days before
+	sent, err := sentOf(ctx, book, set, rule, now.Date())
 	if err != nil {
-		return nil, fmt.Errorf("find the reports that were sent: %w", err)
+		return nil, err
 	}
-	since := from.At("00:00")
-	if len(sent) == 0 {
+	var since model.Instant
+	if len(sent) > 0 {
+		since = sent[0].From.At("00:00")
+	} else {
 		begun, err := book.Begun(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("find when the book was begun: %w", err)
 		}
-		since = max(since, min(begun, now).Date().At("00:00"))
+		since = min(begun, now).Date().At("00:00")
 	}
 	all := rule.Reports(sent, since, now, set.Calendar())
 	if len(sent) > 0 {
@@ -91,4 +89,25 @@ func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.
 		all[i].Diseases = diseasesOf(set, rule, all[i].Period.From)
 	}
 	return all, nil
+}
+
+// sentOf are the periods of the reports that answered a rule, in the order of the days they end on. What was the usual disease once answered it
+// as long as it was.
+func sentOf(ctx context.Context, book *store.Book, set config.Config, rule owed.Rule, on model.Date) ([]model.Period, error) {
+	now := diseasesOf(set, rule, on)
+	sent, err := book.SentPeriods(ctx, rule.Kind, now, rule.Duties())
+	if err != nil {
+		return nil, fmt.Errorf("find the reports that were sent: %w", err)
+	}
+	was, known := set.Disease(set.Isolation.Disease)
+	if !known || rule.Disease != "" || slices.Contains(now, was.ID) {
+		return sent, nil
+	}
+	before, err := book.SentPeriods(ctx, rule.Kind, []string{was.ID}, rule.Duties())
+	if err != nil {
+		return nil, fmt.Errorf("find the reports that were sent of what was usual: %w", err)
+	}
+	sent = append(sent, slices.DeleteFunc(before, func(p model.Period) bool { return set.UsualDisease(p.From) != was.ID })...)
+	slices.SortStableFunc(sent, func(a, b model.Period) int { return cmp.Compare(a.To, b.To) })
+	return sent, nil
 }

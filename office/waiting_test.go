@@ -91,3 +91,39 @@ func TestWhereTasksStand(t *testing.T) {
 		t.Errorf("%v, %v", symbols, err)
 	}
 }
+
+// A report that was never sent is owed however long ago it was due, unless the settings say that its duty began later.
+func TestAReportIsOwedHoweverOld(t *testing.T) {
+	t.Parallel()
+	c, set := newClerk(t, 0), settings()
+	set.Report.DailyDue = ""
+	begun := c.now.Date()
+	if _, err := c.book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Trạm Y tế"}); err != nil {
+		t.Fatal(err)
+	}
+	c.now = (begun + 7*104).At("09:00")
+	late := func(set config.Config) (n int, first model.Date) {
+		t.Helper()
+		w, err := office.Count(t.Context(), c.book, set, c.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w.ReportsDue(), w.Duties[0].Due.Date()
+	}
+	if n, first := late(set); n != 104 || first >= begun+7 {
+		t.Errorf("%d are late, the first since %v", n, first)
+	}
+	later := set
+	later.Report.Duties = []config.Duty{{Kind: model.ReportWeekly, Due: "16:00", Weekday: 5, StartsOn: c.now.Date() - 20}}
+	if n, first := late(later); n != 3 || first < c.now.Date()-20 {
+		t.Errorf("%d are late, the first since %v", n, first)
+	}
+	week := model.Period{From: begun + 7*52 - model.Date(begun.Weekday()-1)}
+	week.To = week.From + 6
+	if _, err := c.book.MarkSent(t.Context(), model.Report{Kind: model.ReportWeekly, Period: week}); err != nil {
+		t.Fatal(err)
+	}
+	if n, first := late(set); n != 51 || first <= week.To {
+		t.Errorf("%d are late after the first that went up, the first since %v", n, first)
+	}
+}

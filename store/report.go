@@ -98,13 +98,11 @@ func (b *Book) Begun(ctx context.Context) (model.Instant, error) {
 	})
 }
 
-// SentPeriods gives what the reports of a kind that were sent cover, oldest first: those that reach a day, and the first that was ever
-// sent. They are about one of some diseases, "" being one about all, and answer one of some duties, none given being any.
-func (b *Book) SentPeriods(ctx context.Context, kind model.ReportKind, diseases, duties []string, since model.Date) ([]model.Period, error) {
+// SentPeriods gives what the reports of a kind that were sent cover, in the order of the days they end on. They are about one of some
+// diseases, "" being one about all, and answer one of some duties, none given being any.
+func (b *Book) SentPeriods(ctx context.Context, kind model.ReportKind, diseases, duties []string) ([]model.Period, error) {
 	return read(ctx, b, func(t *tx) ([]model.Period, error) {
-		return list[model.Period](t, `with sent as (select "from", "to", cut from report where kind = ? and sent_at <> '' and deleted_at = ''
-				and disease`+inSet+` and (? or duty`+inSet+`))
-			select * from sent where "to" >= ? or "to" = (select min("to") from sent) order by "to"`,
-			kind, set(diseases), len(duties) == 0, set(duties), since)
+		return list[model.Period](t, `select distinct "from", "to", cut from report where kind = ? and sent_at <> '' and deleted_at = ''
+				and disease`+inSet+` and (? or duty`+inSet+`) order by "to"`, kind, set(diseases), len(duties) == 0, set(duties))
 	})
 }

@@ -38,7 +38,7 @@ func TestSentOfADuty(t *testing.T) {
 		if err != nil || last.ID != ids[c.last] {
 			t.Errorf("%q: last is %q, %v", c.duties, last.Duty, err)
 		}
-		if got := must(d.SentPeriods(d.ctx, model.ReportDaily, []string{""}, c.duties, 0))(t); len(got) != c.periods {
+		if got := must(d.SentPeriods(d.ctx, model.ReportDaily, []string{""}, c.duties))(t); len(got) != c.periods {
 			t.Errorf("%q: %v", c.duties, got)
 		}
 	}

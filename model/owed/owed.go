@@ -92,11 +92,15 @@ func (r Rule) about(due model.Instant) model.Period {
 }
 
 // Reports lists those owed at an instant, the oldest first: of each period that fell due since an instant and that nothing sent
-// covers, and of the next one that is not sent. sent are the periods of the reports of the kind that went up.
+// covers, and of the next one that is not sent. sent are the periods of the reports of the kind that went up, in the order of the days they
+// end on: what ends before a period that is asked about is looked at no more, so that many years take no longer than they are.
 func (r Rule) Reports(sent []model.Period, since, now model.Instant, cal model.Calendar) []Report {
 	var found []Report
 	for _, round := range r.Deadline.Periods(since, (now.Date() + ahead).At("24:00"), cal) {
 		p := r.about(round.Due)
+		for len(sent) > 0 && sent[0].To < p.From {
+			sent = sent[1:]
+		}
 		if covered(p, sent...) {
 			continue
 		}
