@@ -16,6 +16,8 @@ func TestThoseNotNamedAreAskedApart(t *testing.T) {
 		{"Chi bộ 4 tổ chức tọa đàm; các chi bộ còn lại gửi danh sách trước ngày 15/9/2021.", "1 | Chi bộ 4 | \n2 | các chi bộ còn lại | before 2021-09-15"},
 		{"Chi bộ 4 báo cáo trước ngày 10/9/2021. Các chi bộ còn lại báo cáo trước ngày 15/9/2021.", "1 | Chi bộ 4 | before 2021-09-10\n2 | Các chi bộ còn lại | before 2021-09-15"},
 		{"Chi bộ 4 báo cáo trước ngày 10/9/2021, các chi bộ còn lại trước ngày 15/9/2021.", "1 | Chi bộ 4 | before 2021-09-10\n2 | các chi bộ còn lại | before 2021-09-15"},
+		{"Đảng ủy UBND phường gửi ngay, các chi bộ còn lại gửi trước ngày 5/9/2021.", "1 | Đảng ủy UBND phường | \n2 | các chi bộ còn lại | before 2021-09-05"},
+		{"Trạm Y tế rà soát tờ khai, các chi bộ còn lại nộp báo cáo trước ngày 5/9/2021.", "1 | Trạm Y tế | \n2 | các chi bộ còn lại | before 2021-09-05"},
 		{"Chi bộ 4 báo cáo trước ngày 10/9/2021; riêng các tổ dân phố còn lại báo cáo trước ngày 15/9/2021.", "1 | Chi bộ 4 | before 2021-09-10\n2 | các tổ dân phố còn lại | before 2021-09-15"},
 	} {
 		p := intake.Parse(paperOf("1. " + tt.item + "\n2. Công an phường kiểm tra lưu trú."))
@@ -29,6 +31,8 @@ func TestThoseNotNamedAreAskedApart(t *testing.T) {
 	}
 	for _, whole := range []string{
 		"Chi bộ 4, các chi bộ còn lại báo cáo trước ngày 15/9/2021.",
+		"Công an phường hướng dẫn Chi bộ 3, các chi bộ còn lại gửi danh sách trước ngày 15/9/2021.",
+		"Công an phường phối hợp với các đoàn thể, các chi bộ còn lại rà soát trước ngày 15/9/2021.",
 		"Công an phường hướng dẫn các chi bộ còn lại gửi danh sách trước ngày 15/9/2021.",
 	} {
 		if p := intake.Parse(paperOf("1. " + whole + "\n2. Công an phường kiểm tra lưu trú.")); len(p.Directive.Tasks) != 2 {

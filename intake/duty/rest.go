@@ -40,7 +40,7 @@ func PartedAt(s *source.Text, list ...source.Span) (parts []source.Span) {
 }
 
 // restAt is where, behind a sign that ends what was said before, the others are told what to do or by when; 0 where they are not. A comma is one
-// behind a day, and where no list of names goes on.
+// where no list of names goes on: behind a day, and behind any word where the others are to hand something in.
 func restAt(s *source.Text, t source.Tokens) int {
 	for i := 2; i < len(t); i++ {
 		if !t.PrintedAs(i, "các", "những") {
@@ -50,11 +50,16 @@ func restAt(s *source.Text, t source.Tokens) int {
 		if t.PrintedAs(sign, "riêng", "còn") {
 			sign--
 		}
-		if !t[sign].Stop && t.Word(sign) != ";" && (t.Word(sign) != "," || t.Number(sign-1) < 0) {
+		comma := t.Word(sign) == ","
+		if !t[sign].Stop && t.Word(sign) != ";" && !comma {
 			continue
 		}
 		names := who.NamesAt(t, i, true)
-		if len(names) != 1 || !who.Rest(t, names.End()-2) || names.End() == len(t) || Doers(s, t[:min(i, mostLed)]) == nil {
+		if len(names) != 1 || !who.Rest(t, names.End()-2) || names.End() == len(t) {
+			continue
+		}
+		doers := Doers(s, t[:min(i, mostLed)])
+		if doers == nil || comma && (listed(t, doers.End(), sign) || t.Number(sign-1) < 0 && !handsIn(t, names.End())) {
 			continue
 		}
 		if end := names.End(); does(s, t, end) || t.Word(end) == "," || t.PrintedAs(end, "trước", "chậm", "xong", "trong", "định", "hằng", "hàng") {
@@ -62,6 +67,25 @@ func restAt(s *source.Text, t source.Tokens) int {
 		}
 	}
 	return 0
+}
+
+// listed tells whether the words before a comma are names, which go on behind it: "hướng dẫn Chi bộ 3, các chi bộ còn lại …".
+func listed(t source.Tokens, from, comma int) bool {
+	for i := comma - 1; i >= from && i > comma-mostNamed; i-- {
+		if names := who.NamesAt(t, i, true); len(names) > 0 && names.End() >= comma {
+			return true
+		}
+	}
+	return from >= comma
+}
+
+// mostNamed is how many words the last name of a list has at most.
+const mostNamed = 16
+
+// handsIn tells whether what is done from i on begins with handing something in.
+func handsIn(t source.Tokens, i int) bool {
+	_, hands := t.AnyPhrase(i, reporting)
+	return hands
 }
 
 // mostLed is what is looked at of a sentence for who is to do what stands before the others, in words and signs.
