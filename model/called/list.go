@@ -81,16 +81,10 @@ func Row(t *model.Task) (many bool) {
 	if t.Lead == "" || len(t.Units) == 0 || !Asked(*t) {
 		return false
 	}
-	kindOf := func(name string) model.UnitKind {
-		if kind := KindOf(name); kind != model.UnitBody {
-			return kind
-		}
-		return KindOf(strings.Join(writtenOut(name), " ")) // "CB 1"
-	}
-	kind, many, alike := kindOf(t.Lead), Many(t.Lead), true
+	kind, many, alike := KindOf(t.Lead), Many(t.Lead), true
 	row := []model.TaskUnit{{Name: t.Lead, Role: model.RoleRoll}}
 	for _, u := range t.Units {
-		alike = alike && kindOf(u.Name) == kind
+		alike = alike && KindOf(u.Name) == kind
 		many = many || Many(u.Name)
 		row = append(row, model.TaskUnit{Name: u.Name, Role: model.RoleRoll})
 	}

@@ -197,8 +197,15 @@ func cutSuffix(words, last []string) []string {
 	return words
 }
 
-// KindOf tells by its first words what kind of unit a name is; a body where they say nothing.
+// KindOf tells by its first words, written out where they are short forms ("CB 1"), what kind of unit a name is; a body where they say nothing.
 func KindOf(name string) model.UnitKind {
+	if kind := kindSaid(name); kind != model.UnitBody {
+		return kind
+	}
+	return kindSaid(strings.Join(writtenOut(name), " "))
+}
+
+func kindSaid(name string) model.UnitKind {
 	folded := viet.Fold(name) + " "
 	if strings.HasPrefix(folded, "to ") && strings.Contains(folded, " cong dong ") { // tổ phòng, chống dịch cộng đồng, tổ công nghệ số cộng đồng
 		return model.UnitTeam
