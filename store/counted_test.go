@@ -91,7 +91,8 @@ func TestHandoverDay(t *testing.T) {
 			home = 1
 		}
 		// A report counts the last day at home, whatever comes after it; the round and the list have only what comes after.
-		d.agree(string(place), home, home, place == model.PlaceHome)
+		// Who was asked for this afternoon is not asked for again.
+		d.agree(string(place), home, 0, place == model.PlaceHome)
 		today := must(d.Today(d.ctx, d.instant()))(t)
 		same(t, "curve", today.Trend[10:], []int{1, 1, 1, home})
 		d.later(24 * time.Hour)

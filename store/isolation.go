@@ -8,6 +8,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/label"
+	"sotruc/store/merged"
 	"sotruc/store/sqlrow"
 )
 
@@ -102,7 +103,7 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 		return 0, err
 	}
 	id, err := t.Insert(isolations, i)
-	return model.IsolationID(id), err
+	return model.IsolationID(id), errors.Join(err, merged.TakeVisits(t.Tx, model.IsolationID(id), i))
 }
 
 // begun is a new isolation with what is meant where nothing is said: COVID-19, and isolation by a decision.
@@ -203,7 +204,7 @@ func (t *tx) putIsolation(i model.Isolation) error {
 	if err := errors.Join(i.Validate(), t.apartFromOthers(i)); err != nil {
 		return err
 	}
-	return t.Update(isolations, i, int64(i.ID), i.Rev)
+	return errors.Join(t.Update(isolations, i, int64(i.ID), i.Rev), merged.TakeVisits(t.Tx, i.ID, i))
 }
 
 // DeleteIsolation moves an isolation entered by mistake to the bin; one that was called off has an outcome instead.

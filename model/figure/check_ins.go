@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"sotruc/model"
 	"sotruc/model/beside"
 )
@@ -14,7 +16,7 @@ func (t *tally) checkIns(f model.Facts) {
 		since = t.since.At("")
 	}
 	replaced, shared := model.ReplacedOn(f.Isolations), beside.Shared(f.Isolations)
-	visits := map[model.PersonID]*visits{}
+	visits, followed := map[model.PersonID]*visits{}, successors(nil)
 	of := make(map[model.IsolationID]int, len(f.Isolations))
 	for k, i := range f.Isolations {
 		of[i.ID] = k
@@ -39,7 +41,7 @@ func (t *tally) checkIns(f model.Facts) {
 			continue
 		}
 		i := f.Isolations[k]
-		there := stillThere(i, c, replaced[k])
+		there := stillThere(i, c, replaced[k], c.Day == replaced[k] && followed.asks(f.Isolations, i, c))
 		if shared[i.PersonID] && there {
 			visits[i.PersonID].made(c, f.About(i))
 		}
@@ -117,11 +119,27 @@ func (v *visits) count(t *tally, id model.PersonID) {
 	t.due(id, now, all)
 }
 
+// successors are the isolations of people, by person; made when they are asked for.
+type successors map[model.PersonID][]model.Isolation
+
+// asks tells whether an isolation that begins on the day of a check-in of another, and takes its place, asks for that session.
+func (s *successors) asks(all []model.Isolation, of model.Isolation, c model.CheckIn) bool {
+	if *s == nil {
+		*s = successors{}
+		for _, i := range all {
+			(*s)[i.PersonID] = append((*s)[i.PersonID], i)
+		}
+	}
+	return slices.ContainsFunc((*s)[of.PersonID], func(i model.Isolation) bool {
+		return i.ID != of.ID && i.Disease == of.Disease && i.StartsOn == c.Day && i.Expects(c.Day, c.Session)
+	})
+}
+
 // stillThere tells whether somebody was under an isolation in a session that was recorded of it, in which he had to be looked in on. On the
-// day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day, in the
-// morning: the afternoon is that one's. A session nobody recorded on such a day is not due.
-func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date) bool {
-	if c.Day > replaced || c.Day == replaced && c.Session != model.Morning {
+// day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day and
+// asks for the session, that is the other's. A session nobody recorded on such a day is not due.
+func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date, asked bool) bool {
+	if c.Day > replaced || c.Day == replaced && asked {
 		return false
 	}
 	if c.Day == i.EndedOn && i.Outcome != model.OutcomeCancelled {

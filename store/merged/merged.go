@@ -1,4 +1,4 @@
-// Package merged gives one of two isolations that are one what was recorded for the other.
+// Package merged gives an isolation what was recorded for another: for one that is the same, or for one that it follows.
 package merged
 
 import (

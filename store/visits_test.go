@@ -1,0 +1,72 @@
+package store_test
+
+import (
+	"testing"
+	"time"
+
+	"sotruc/model"
+	"sotruc/model/figure"
+	"sotruc/store"
+)
+
+// checkInsOf are the check-ins due, made, absent and with symptoms that the figures of some days tell.
+func (d *desk) checkInsOf(from, to model.Date) []int {
+	d.t.Helper()
+	p := model.Period{From: from, To: to}
+	told := map[string]int{}
+	for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(d.t), p, model.Calendar{}) {
+		told[f.Code] = f.Up
+	}
+	return []int{told["checkin.expected"], told["checkin.done"], told["checkin.absent"], told["checkin.symptoms"]}
+}
+
+// Who was looked in on in an afternoon and is found to be a case in the evening was looked in on: whatever comes after it, the visit stands in the
+// figures as it did, the round asks for nobody again, and taking the step back leaves nothing of it.
+func TestAVisitStaysOfWhoBecomesACase(t *testing.T) {
+	t.Parallel()
+	for _, after := range []struct {
+		name  string
+		ago   int // days the case began before
+		place model.Place
+	}{{"at home", 0, model.PlaceHome}, {"in hospital", 0, model.PlaceHospital}, {"at home since two days ago", 2, model.PlaceHome}} {
+		d := newDesk(t)
+		p := d.person("Võ An", d.house("Võ An", 0).ID)
+		contact := d.isolated(p.ID)
+		d.later(3 * 24 * time.Hour)
+		on := d.instant().Date()
+		for day := contact.StartsOn; day <= on; day++ {
+			for _, s := range []model.Session{model.Morning, model.Afternoon} {
+				if !contact.Expects(day, s) {
+					continue
+				}
+				c := model.CheckIn{IsolationID: contact.ID, Day: day, Session: s, Result: model.CheckInNormal}
+				if day == on && s == model.Afternoon {
+					c.Result, c.Symptoms = model.CheckInSymptoms, "ho"
+				}
+				check(t, d.RecordCheckIns(d.ctx, []model.CheckIn{c}))
+			}
+		}
+		answer := model.AlarmAnswer{IsolationID: contact.ID, Day: on, Session: model.Afternoon, Done: "báo trạm y tế", DoneAt: d.instant()}
+		check(t, d.AnswerAlarms(d.ctx, []model.AlarmAnswer{answer}))
+		d.later(6 * time.Hour) // the evening
+		before := d.checkInsOf(contact.StartsOn, on)
+		same(t, after.name+": before", before, []int{7, 7, 0, 1})
+		sick := d.episode(p.ID)
+		sick.Category, sick.Place, sick.TestDays, sick.StartsOn = model.CategoryF0, after.place, nil, on-model.Date(after.ago)
+		instead := store.Instead{IsolationEnd: model.IsolationEnd{ID: contact.ID, On: sick.StartsOn}, Outcome: model.OutcomeBecameCase}
+		sick = must(d.StartIsolation(d.ctx, sick, instead))(t)
+		same(t, after.name+": after", d.checkInsOf(contact.StartsOn, on), before)
+		same(t, after.name+": alarms", must(d.Today(d.ctx, d.instant()))(t).Alarmed.People, 0)
+		if after.place == model.PlaceHome {
+			line := must(d.PersonLines(d.ctx, []model.PersonKey{{PersonID: p.ID, IsolationID: sick.ID}}, d.instant()))(t)
+			same(t, after.name+": missed", line[0].Missed, 0)
+			own := must(d.CheckIns(d.ctx, []model.IsolationID{sick.ID}, on, on))(t)
+			same(t, after.name+": its own", own[len(own)-1].Symptoms, "ho")
+		}
+		must(d.Undo(d.ctx))(t)
+		same(t, after.name+": taken back", d.checkInsOf(contact.StartsOn, on), before)
+		same(t, after.name+": of whom", len(must(d.CheckIns(d.ctx, []model.IsolationID{contact.ID}, contact.StartsOn, on))(t)), 7)
+		must(d.Redo(d.ctx))(t)
+		same(t, after.name+": done again", d.checkInsOf(contact.StartsOn, on), before)
+	}
+}
