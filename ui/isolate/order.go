@@ -74,7 +74,7 @@ func (w *Work) orderWrite(lines []model.PersonLine, v map[string]string) (scene.
 		}
 		var ok bool
 		if *at, ok = scene.TypedInstant(d, v[name]); !ok {
-			return nil, nil, map[string]string{name: d.T("error.bad-date")}
+			return nil, nil, map[string]string{name: d.T("error.invalid-date")}
 		}
 		if *at > d.Now() {
 			return nil, nil, map[string]string{name: d.T("error.future-date")}

@@ -153,7 +153,7 @@ func namesOf(ctx context.Context, d *scene.Desk, all []figure.Entry) (map[figure
 	for _, e := range all {
 		switch e.Sort {
 		case figure.Session:
-			names[e.Thing] = d.T("session." + e.Name)
+			names[e.Thing] = d.T("report.behind.session", d.T("word.session."+e.Name))
 		case figure.Site:
 			names[e.Thing] = viet.CleanLine(e.Name)
 		default:

@@ -22,6 +22,31 @@ func TestBehindAFigure(t *testing.T) {
 	d.Press("esc").See("> bản nháp")
 }
 
+// What is behind any figure is told in words, also its rounds.
+func TestBehindEveryFigureInWords(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	d.Press("s", "end")
+	last := d.Screen()
+	d.Press("home")
+	rounds := 0
+	for range 200 {
+		at := d.Screen()
+		d.Press("enter").Absent("⟦", "%!")
+		if strings.Contains(d.Screen(), "Buổi chiều") {
+			rounds++
+		}
+		d.Press("esc")
+		if at == last {
+			break
+		}
+		d.Press("down")
+	}
+	if rounds < 3 {
+		t.Errorf("%d figures open to rounds", rounds)
+	}
+}
+
 // A figure of nothing says so.
 func TestBehindAFigureOfNothing(t *testing.T) {
 	t.Parallel()
