@@ -102,7 +102,7 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 }
 
 // HandoutPeople are those of a unit or of households that a paper other than a round is for on a day: who is followed then; of a
-// certificate those who completed and have none.
+// certificate those who completed, of a unit only who has none yet: of a household that is named everybody's is asked for, as of a person.
 func HandoutPeople(ctx context.Context, book *store.Book, kind handout.Kind, f RoundFor, homes []model.HouseholdID) ([]model.PersonKey, error) {
 	roster, err := loadRoster(ctx, book)
 	if err != nil {
@@ -133,7 +133,7 @@ func HandoutPeople(ctx context.Context, book *store.Book, kind handout.Kind, f R
 func peopleFilters(kind handout.Kind, day model.Date, homes []model.HouseholdID) []model.PersonFilter {
 	var filters []model.PersonFilter
 	for _, id := range homes {
-		filters = append(filters, model.PersonFilter{On: day, HouseholdID: id, NoCertificate: kind == handout.KindCompletion})
+		filters = append(filters, model.PersonFilter{On: day, HouseholdID: id})
 	}
 	switch {
 	case len(homes) > 0:

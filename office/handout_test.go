@@ -205,6 +205,30 @@ func TestHandoutPeople(t *testing.T) {
 	}
 }
 
+// Whose certificate has its number is in none of the papers of the whole ward any more, and still in that of the household that is named.
+func TestCertificatesWithANumber(t *testing.T) {
+	t.Parallel()
+	w := newWard(t)
+	done := w.keys(t, "Dũng Đã Xong")
+	i, err := w.book.Isolation(t.Context(), done[0].IsolationID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i.Certificate, i.CertificateOn = "07/GXN", i.EndedOn
+	if _, err := w.book.UpdateIsolation(t.Context(), i); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		homes []model.HouseholdID
+		want  []model.PersonKey
+	}{{nil, nil}, {[]model.HouseholdID{w.homes[2].ID}, done}} {
+		keys, err := office.HandoutPeople(t.Context(), w.book, handout.KindCompletion, office.RoundFor{Day: w.today}, tt.homes)
+		if err != nil || !slices.Equal(keys, tt.want) {
+			t.Errorf("%v: %v, want %v, %v", tt.homes, keys, tt.want, err)
+		}
+	}
+}
+
 // text is what stands in the document of a file, tags left out.
 func text(t *testing.T, f model.File) string {
 	t.Helper()
