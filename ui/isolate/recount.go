@@ -83,7 +83,7 @@ func (w *Work) askHousehold(h household) scene.Action {
 	from := DayField(d, "recount_from", h.of.Since)
 	from.Required, from.Help = true, d.T("isolation.recount.from_help")
 	days := part.IsolationField(d, "recount_days", "")
-	days.Width, days.Placeholder = 16, d.T("isolation.recount.by_rule")
+	days.Width, days.Replace, days.Placeholder = 16, true, d.T("isolation.recount.by_rule")
 	fields := []kit.Field{from, days}
 	for _, c := range clocks {
 		if mayCount(c) {

@@ -116,7 +116,7 @@ func (f *personForm) isolationFields() []kit.Field {
 	instead := part.IsolationField(d, "instead", "")
 	instead.Kind, instead.Hidden = kit.FieldChoice, true
 	days := part.IsolationField(d, "days", "")
-	days.Width, days.Help = 5, d.T("isolation.days_help")
+	days.Width, days.Replace, days.Help = 5, true, d.T("isolation.days_help")
 	return []kit.Field{
 		heading, toggle, disease, instead, category, returnedField(d), told,
 		isolate.ChoiceField(d, "place", "word.place", i.Place, model.PlaceHome, model.PlaceCentral, model.PlaceHospital),
