@@ -66,7 +66,7 @@ func (d doomed) holds(path, words string) {
 // What was typed is beside the book a moment later, and a kill takes none of it: it is offered, opened, killed again, opened again and saved.
 func TestAKillLosesNothingThatWasTyped(t *testing.T) {
 	t.Parallel()
-	path, env, db := program(t), home(t), filepath.Join(t.TempDir(), "sổ.sqlite")
+	path, env, db := program(t), settled(t), filepath.Join(t.TempDir(), "sổ.sqlite")
 	args := []string{"--db", db, "--now", "2021-08-17T08:00"}
 	drafts := db + ".drafts"
 	c := sitDoomed(t, path, env, args...)
@@ -98,7 +98,7 @@ func TestAProgramThatIsToldToEndKeepsTheLastKey(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the system has no such signal")
 	}
-	path, env, db := program(t), home(t), filepath.Join(t.TempDir(), "sổ.sqlite")
+	path, env, db := program(t), settled(t), filepath.Join(t.TempDir(), "sổ.sqlite")
 	c := sitDoomed(t, path, env, "--db", db)
 	c.see("Sổ còn trống").press("3", "n").see("Nội dung").write("Việc vừa gõ").see("Việc vừa gõ")
 	c.end(syscall.SIGTERM)

@@ -16,7 +16,7 @@ import (
 // An error is there at once: it asks the terminal nothing, for an old console gives no answer and would be waited for.
 func TestAnErrorAsksTheTerminalNothing(t *testing.T) {
 	t.Parallel()
-	path, env := program(t), home(t)
+	path, env := program(t), settled(t)
 	for args, sentence := range map[string]string{
 		"--db " + filepath.Join(t.TempDir(), "none", "x.sqlite") + " today": "Không có thư mục",
 		"--bogus":   "--bogus",
@@ -41,7 +41,7 @@ func TestAnErrorAsksTheTerminalNothing(t *testing.T) {
 // A book that is not there while a copy tells of it: the screen names the copies, and no empty book takes its place unasked.
 func TestAMissedBookIsOffered(t *testing.T) {
 	t.Parallel()
-	path, env, db := program(t), home(t), filepath.Join(t.TempDir(), "sổ.sqlite")
+	path, env, db := program(t), settled(t), filepath.Join(t.TempDir(), "sổ.sqlite")
 	run := func(args ...string) (string, error) {
 		cmd := exec.CommandContext(t.Context(), path, append([]string{"--db", db}, args...)...)
 		cmd.Env = env
@@ -81,7 +81,7 @@ func TestAMissedBookIsOffered(t *testing.T) {
 // While the screen is open its file goes: no mark is made any more, and the whole book is written elsewhere.
 func TestABookThatWentUnderTheScreen(t *testing.T) {
 	t.Parallel()
-	path, env, folder := program(t), home(t), t.TempDir()
+	path, env, folder := program(t), settled(t), t.TempDir()
 	db := filepath.Join(folder, "sổ.sqlite")
 	c := sit(t, path, env, "--db", db, "--now", "2021-08-17T08:00")
 	c.see("Sổ còn trống").press("3", "n").see("Nội dung").write("Việc thứ nhất").press("ctrl+s").see("Đã thêm nhiệm vụ")
@@ -101,7 +101,7 @@ func TestABookThatWentUnderTheScreen(t *testing.T) {
 // and sees what was written since.
 func TestTheCopyOfTheDayLeavesTheLog(t *testing.T) {
 	t.Parallel()
-	path, env, db := program(t), home(t), filepath.Join(t.TempDir(), "sổ.sqlite")
+	path, env, db := program(t), settled(t), filepath.Join(t.TempDir(), "sổ.sqlite")
 	run := func(args ...string) string {
 		t.Helper()
 		cmd := exec.CommandContext(t.Context(), path, append([]string{"--db", db}, args...)...)
@@ -162,7 +162,7 @@ func envOf(env []string, name string) (value string) {
 // right one brings back all.
 func TestAMissedBookIsUnsealed(t *testing.T) {
 	t.Parallel()
-	path, env, folder := program(t), home(t), t.TempDir()
+	path, env, folder := program(t), settled(t), t.TempDir()
 	db, secret := filepath.Join(folder, "sổ.sqlite"), filepath.Join(t.TempDir(), "mật khẩu.txt")
 	if err := os.WriteFile(secret, []byte("duong to lua\n"), 0o600); err != nil {
 		t.Fatal(err)

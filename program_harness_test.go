@@ -242,7 +242,7 @@ func TestHarnessKilledCommands(t *testing.T) {
 // Killed at a random instant the screen has kept whatever it said was added.
 func TestHarnessKilledScreen(t *testing.T) {
 	t.Parallel()
-	path, env := program(t), home(t)
+	path, env := program(t), settled(t)
 	n, said := rounds(t, 3), 0
 	for round := range n {
 		lot := lots(round)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"sotruc/config"
 	"sotruc/terminal"
 )
 
@@ -56,6 +57,19 @@ func home(t testing.TB) []string {
 	return append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "HOME="+dir, "SOTRUC_DB=", "SOTRUC_CONFIG=", "SOTRUC_LANG=",
 		"XDG_CONFIG_HOME="+filepath.Join(dir, "config"), "XDG_DATA_HOME="+filepath.Join(dir, "data"),
 		"XDG_STATE_HOME="+filepath.Join(dir, "state"))
+}
+
+// settled is a fresh home folder with settings, which name the office: no book.
+func settled(t testing.TB) []string {
+	t.Helper()
+	env := home(t)
+	path := filepath.Join(envOf(env, "XDG_CONFIG_HOME"), "sotruc", "config.toml")
+	set := config.Default()
+	set.Office.Name = "Đảng ủy phường Tân Lập"
+	if err := config.Write(path, set); err != nil {
+		t.Fatal(err)
+	}
+	return env
 }
 
 // clerk sits at a running program.
@@ -126,9 +140,25 @@ func TestFirstRunAsksForTheOffice(t *testing.T) {
 	again.see("SỔ TRỰC", "Đảng ủy phường Tân Lập").leave()
 }
 
-func TestASecondScreenSaysWhoHasTheBook(t *testing.T) {
+// A book that lies elsewhere is of its office where no settings name one: the one on its last report, or the one that is asked for.
+func TestABookElsewhereHasAnOffice(t *testing.T) {
 	t.Parallel()
 	path, env := program(t), home(t)
+	db, fresh := filepath.Join(t.TempDir(), "phường.sqlite"), filepath.Join(t.TempDir(), "mới.sqlite")
+	cmd := exec.CommandContext(t.Context(), path, "demo", "--db", db, "--people", "20")
+	cmd.Env = env
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	sit(t, path, env, "--db", db, "--now", "2021-08-16T13:12").see("SỔ TRỰC", "Đảng ủy phường Tân Lập", "CẦN LÀM").leave()
+	c := sit(t, path, env, "--db", fresh)
+	c.see("Tên cơ quan").write("Đảng ủy phường Hòa Minh").press("ctrl+s").see("Đảng ủy phường Hòa Minh", "Sổ còn trống").leave()
+	sit(t, path, env, "--db", fresh).see("Đảng ủy phường Hòa Minh", "Sổ còn trống").leave()
+}
+
+func TestASecondScreenSaysWhoHasTheBook(t *testing.T) {
+	t.Parallel()
+	path, env := program(t), settled(t)
 	db := filepath.Join(t.TempDir(), "sổ #1.sqlite")
 	first := sit(t, path, env, "--db", db)
 	first.see("SỔ TRỰC")
@@ -231,7 +261,7 @@ func TestADayAtTheDesk(t *testing.T) {
 // A file that is dropped on the program is its one argument: the book opens where the paper is reviewed, or the list of people read.
 func TestAFileThatIsGivenIsRead(t *testing.T) {
 	t.Parallel()
-	path, env, dir := program(t), home(t), t.TempDir()
+	path, env, dir := program(t), settled(t), t.TempDir()
 	db, paper, list := filepath.Join(dir, "sổ.sqlite"), filepath.Join(dir, "công văn đến.txt"), filepath.Join(dir, "danh sách.csv")
 	text, err := os.ReadFile("intake/testdata/cong-van-quan-uy.txt")
 	if err != nil {

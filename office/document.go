@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -170,6 +171,24 @@ func labels(set config.Config) map[string]string {
 // RegisterDocument is a register with the office around it.
 func RegisterDocument(set config.Config, r register.Register) report.RegisterDocument {
 	return report.RegisterDocument{Office: signing(set), Register: r}
+}
+
+// Named puts the office that a book is of into settings that name none: as it stands on the report that was issued last. It tells whether
+// the book knows.
+func Named(ctx context.Context, book *store.Book, set *config.Config) (bool, error) {
+	reports, err := book.Reports(ctx)
+	if err != nil || set.Office.Name != "" || len(reports) == 0 {
+		return set.Office.Name != "", err
+	}
+	last := slices.MaxFunc(reports, func(a, b model.Report) int { return cmp.Compare(a.IssuedAt, b.IssuedAt) })
+	doc, was, err := report.Thaw(last)
+	if err != nil || !was || doc.Office.Name == "" {
+		return false, err
+	}
+	o := &set.Office
+	o.PartyBranch, o.Superior, o.Name, o.Symbol, o.Place = doc.Office.PartyBranch, doc.Office.Superior, doc.Office.Name, doc.Office.Symbol, doc.Office.Place
+	o.SignFor, o.SignerTitle, o.SignerName = doc.Office.SignFor, doc.Office.SignerTitle, doc.Office.SignerName
+	return true, nil
 }
 
 // signing is the office of the settings, as it signs.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sotruc/config"
+	"sotruc/headway"
 	"sotruc/intake/people"
 	"sotruc/model"
 	"sotruc/report"
@@ -97,16 +98,21 @@ func makeList(ctx context.Context, book *store.Book, set config.Config, ask Hand
 	if err != nil {
 		return Handout{}, err
 	}
+	next := headway.Steps(ctx, 3)
 	if ask.Disease == "" {
 		if ask.People, err = withOthers(ctx, book, ask.People, model.AsOf(now, ask.Day)); err != nil {
 			return Handout{}, err
 		}
 	}
+	next()
 	rows, err := List(ctx, book, set, ask.People, columns, ask.Phones, model.AsOf(now, ask.Day))
 	if err != nil || len(rows) < 2 {
 		return Handout{}, orNobody(err)
 	}
-	return fileOf(ask, "", len(rows)-1, func() ([]byte, error) { return ListFile(rows) })
+	next()
+	made, err := fileOf(ask, "", len(rows)-1, func() ([]byte, error) { return ListFile(rows) })
+	next()
+	return made, err
 }
 
 // orNobody is an error, or that there is nobody.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sotruc/config"
+	"sotruc/headway"
 	"sotruc/model"
 	"sotruc/report"
 	"sotruc/report/folder"
@@ -27,10 +28,12 @@ func Prepare(ctx context.Context, book *store.Book, set config.Config, of model.
 
 // Print makes the files of a report that is counted, and what they say beside its figures.
 func Print(ctx context.Context, book *store.Book, set config.Config, r model.Report, formats []string, annex Annex) (model.Report, error) {
+	next := headway.Steps(ctx, 3)
 	doc, err := LoadDocument(ctx, book, set, r)
 	if err != nil {
 		return r, err
 	}
+	next()
 	if r.Printed, err = report.Freeze(doc); err != nil {
 		return r, err
 	}
@@ -40,7 +43,9 @@ func Print(ctx context.Context, book *store.Book, set config.Config, r model.Rep
 	if err := besides(ctx, book, set, &doc, annex); err != nil {
 		return r, err
 	}
+	next()
 	r.Files, err = makeFiles(set, doc, formats)
+	next()
 	return r, err
 }
 
@@ -163,10 +168,12 @@ func besides(ctx context.Context, book *store.Book, set config.Config, doc *repo
 // not issued in a format made from what was fixed; of a draft made now. made names the formats that were made. The annex of people of one
 // that was issued is the one kept, whatever else is asked of it, or ErrNoAnnex.
 func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r model.Report, formats []string, annex Annex) (files []model.File, made []string, err error) {
+	next := headway.Steps(ctx, 3)
 	doc, err := LoadDocument(ctx, book, set, r)
 	if err != nil {
 		return nil, nil, err
 	}
+	next()
 	var missing []string
 	if annex.Asked && r.IssuedAt != 0 {
 		formats = append(slices.Clone(formats), report.FormatPeople)
@@ -196,7 +203,9 @@ func ReportFiles(ctx context.Context, book *store.Book, set config.Config, r mod
 		}
 	}
 	leavesOut(set, &doc, annex)
+	next()
 	late, err := makeFiles(set, doc, missing)
+	next()
 	if err != nil {
 		return nil, nil, err
 	}

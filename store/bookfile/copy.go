@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"sotruc/headway"
 	"sotruc/scrap"
 	"sotruc/store/place"
 )
@@ -265,10 +266,44 @@ func withCopy(ctx context.Context, db *sql.DB, path string, then func(whole stri
 	if err := makeFile(whole); err != nil {
 		return err
 	}
-	if _, err := db.ExecContext(ctx, "vacuum into ?", whole); err != nil {
+	grown := growing(ctx, db, whole)
+	_, err = db.ExecContext(ctx, "vacuum into ?", whole)
+	grown()
+	if err != nil {
 		return fmt.Errorf("copy to %s: %w", path, Translate(err))
 	}
 	return then(whole)
+}
+
+// lookEvery is how often somebody who watches a copy grow hears of it.
+const lookEvery = 100 * time.Millisecond
+
+// growing tells who watches how much of a copy is written, until it is ended. A book of a few pages is copied before anybody looks.
+func growing(ctx context.Context, db *sql.DB, whole string) (end func()) {
+	var size int64
+	const full = "select (p.page_count - f.freelist_count) * s.page_size from pragma_page_count p, pragma_freelist_count f, pragma_page_size s"
+	if !headway.Shown(ctx) || db.QueryRowContext(ctx, full).Scan(&size) != nil || size <= 0 {
+		return func() {}
+	}
+	const all = 100
+	stop, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		look := time.NewTicker(lookEvery)
+		defer look.Stop()
+		for {
+			select {
+			case <-stop:
+				headway.Tell(ctx, all, all)
+				return
+			case <-look.C:
+				if info, err := os.Stat(whole); err == nil {
+					headway.Tell(ctx, int(min(info.Size()*all/size, all-1)), all)
+				}
+			}
+		}
+	}()
+	return func() { close(stop); <-ended }
 }
 
 // named makes a copy another file than what it was copied from, and gives it its name once it is on the disk.

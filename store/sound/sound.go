@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/headway"
 	"sotruc/store/bookfile"
 	"sotruc/store/sqltx"
 )
@@ -39,11 +40,13 @@ func Doubts(t *sqltx.Tx, fresh map[string]Part) ([]Problem, error) {
 
 func all(t *sqltx.Tx, looks ...func(*sqltx.Tx) ([]Problem, error)) ([]Problem, error) {
 	var problems []Problem
+	next := headway.Steps(t.Ctx, len(looks))
 	for _, look := range looks {
 		found, err := look(t)
 		if err != nil {
 			return nil, err
 		}
+		next()
 		problems = append(problems, found...)
 	}
 	return problems, nil

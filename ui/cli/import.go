@@ -55,8 +55,11 @@ func (p *program) importCommand() *cobra.Command {
 
 // printTemplate prints an empty list of households, to be filled in with a spreadsheet program, or writes it to the file o names.
 func (p *program) printTemplate(o importOptions) error {
-	if !o.people {
+	switch {
+	case !o.people:
 		return usageError{errors.New(p.words.T("cli.template_of_people"))}
+	case o.all || o.asJSON || o.preview || o.rejects != "" || len(o.sheets) > 0:
+		return usageError{errors.New(p.words.T("cli.template_alone"))}
 	}
 	rows := people.Template()
 	return p.into(o.out, func() error {

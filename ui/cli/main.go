@@ -20,6 +20,7 @@ import (
 	"sotruc/model/viet"
 	"sotruc/ui/cli/flagged"
 	"sotruc/ui/cli/helped"
+	"sotruc/ui/cli/progress"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
 )
@@ -72,7 +73,9 @@ func run(ctx context.Context, env Env) int {
 	root.Version, root.SilenceUsage, root.SilenceErrors = version(), true, true
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { app.help(cmd) })
 	root.AddCommand(&cobra.Command{Use: "man", Hidden: true, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return app.manual(ctx) }})
+	ctx, end := progress.Watch(ctx, env.Err, env.Get("TERM"))
 	err = root.ExecuteContext(ctx)
+	end()
 	if err != nil {
 		app.explain(env.Err, err)
 	}

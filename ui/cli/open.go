@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/config"
+	"sotruc/headway"
 	"sotruc/office"
 	"sotruc/store"
 	"sotruc/store/bookfile"
@@ -36,7 +37,7 @@ func (p *program) open(ctx context.Context) error {
 	case !p.terminal():
 		return p.reading(ctx, func(book *store.Book) error { return p.printToday(ctx, book, false) })
 	}
-	if !p.written && p.db == "" {
+	if p.unnamed(ctx) {
 		if err := p.firstRun(ctx); err != nil {
 			return err
 		}
@@ -64,6 +65,21 @@ func (p *program) open(ctx context.Context) error {
 			return err
 		}
 	}
+}
+
+// unnamed tells whether the office is to be asked for: nothing names it, neither settings nor the book. Of a book that cannot be looked
+// into, opening it says why.
+func (p *program) unnamed(ctx context.Context) bool {
+	if p.written || p.db == "" {
+		return !p.written
+	}
+	book, err := p.book(ctx, true)
+	if err != nil {
+		return errors.Is(err, store.ErrNoFile) && !p.readOnly
+	}
+	defer book.Close()
+	known, err := office.Named(ctx, book, &p.set)
+	return err == nil && !known && !p.readOnly
 }
 
 // miss asks what is to be done where the book is not there and copies of it are.
@@ -105,7 +121,7 @@ func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) er
 	desk := p.desk(book)
 	defer desk.Viewer.Close()
 	go office.Sweep(p.set, desk.Viewer)
-	return shell.Run(ctx, desk, at, tea.WithInput(&paste.Reader{File: p.env.In}))
+	return shell.Run(headway.Unseen(ctx), desk, at, tea.WithInput(&paste.Reader{File: p.env.In}))
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the

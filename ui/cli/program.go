@@ -232,6 +232,17 @@ func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Bo
 	for _, log := range book.LogsSetAside() {
 		p.say("cli.log_set_aside", book.Path(), log)
 	}
+	if !p.written && p.set.Office.Name == "" { // the book is of its office, wherever it lies, and is opened as its book
+		known, err := office.Named(ctx, book, &p.set)
+		if err == nil && known {
+			if err = book.Close(); err == nil {
+				return p.onBook(ctx, readOnly, work, more...)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
 	return work(book)
 }
 

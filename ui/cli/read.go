@@ -15,6 +15,7 @@ import (
 	"sotruc/office"
 	"sotruc/ui/cli/asdone"
 	"sotruc/ui/cli/asread"
+	"sotruc/ui/cli/piped"
 	"sotruc/ui/cli/progress"
 	"sotruc/ui/safejson"
 	"sotruc/ui/scene"
@@ -26,19 +27,22 @@ func (p *program) readCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "read FILE…", Short: p.words.T("cli.read"), Long: p.words.T("cli.read_long"), Args: p.args(1, anyNumber),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := p.pipedIn(args)
-			defer in.done()
-			if err != nil {
+			in, err := piped.In(p.env.In, args, office.Limits(p.set).Largest())
+			defer in.Done()
+			switch {
+			case errors.Is(err, piped.ErrTwice):
+				return p.misused("stdin_twice")
+			case err != nil:
 				return err
 			}
 			failed := 0
 			records := []any{}
 			var sources []office.Source
-			for _, path := range in.paths {
+			for _, path := range in.Paths {
 				sources = append(sources, office.Sources(path)...)
 			}
 			for _, from := range sources {
-				path := in.shown(from.String())
+				path := in.Shown(from.String())
 				doc, proposal, err := p.propose(cmd.Context(), from)
 				switch {
 				case err != nil && asJSON:

@@ -2,6 +2,7 @@
 package progress
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"sotruc/headway"
 	"sotruc/ui/kit"
 )
 
@@ -84,4 +86,19 @@ func (b *Bar) End() {
 		fmt.Fprintln(b.to)
 		b.drawn = 0
 	}
+}
+
+// Watch shows on a bar what a work tells of itself in the context, until end: a bar goes when its work is done, or nothing follows.
+func Watch(ctx context.Context, out io.Writer, kind string) (watching context.Context, end func()) {
+	bar := Of(out, kind, 0)
+	return headway.Watch(ctx, func(done, all int) {
+		if done >= all {
+			bar.Clear()
+			return
+		}
+		bar.mu.Lock()
+		bar.total = all
+		bar.mu.Unlock()
+		bar.Show(done)
+	}), bar.Clear
 }
