@@ -75,16 +75,22 @@ func TestMissedIsWhatNobodyRecorded(t *testing.T) {
 	})
 }
 
-// lastMet walks the sessions of an isolation up to the day it was ended on, that day with it, and no further than the morning of the day next on
-// which another one begins; 0 where none does. Those that walked has not count only where they were recorded.
-func lastMet(i model.Isolation, next model.Date, visit func(day model.Date, s model.Session, over model.Instant, asked bool)) {
+// lastMet walks the sessions of an isolation up to the day it was ended on, that day with it, and no further than the day next on which another
+// of all begins, of that day those which no such other has; 0 where none begins. Those that walked has not count only where they were recorded.
+func lastMet(i model.Isolation, all []model.Isolation, next model.Date, visit func(day model.Date, s model.Session, over model.Instant, asked bool)) {
 	asked := map[model.Instant]bool{}
 	walked(i, func(day model.Date, _ model.Session, over model.Instant) { asked[over] = next == 0 || day < next })
 	if i.Outcome != model.OutcomeNone && i.Outcome != model.OutcomeCancelled {
 		i.Outcome = model.OutcomeCompleted
 	}
 	walked(i, func(day model.Date, s model.Session, over model.Instant) {
-		if next == 0 || day < next || day == next && s == model.Morning {
+		other := false
+		for _, o := range all {
+			if o.PersonID == i.PersonID && o.Disease == i.Disease && o.ID != i.ID && o.StartsOn == next {
+				walked(o, func(_ model.Date, _ model.Session, its model.Instant) { other = other || its == over })
+			}
+		}
+		if next == 0 || day < next || day == next && !other {
 			visit(day, s, over, asked[over])
 		}
 	})
@@ -180,7 +186,7 @@ func checkVisits(t *rapid.T, f model.Facts, p model.Period, next map[model.Isola
 				recorded[c.Day.String()+string(c.Session)] = c
 			}
 		}
-		lastMet(i, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
+		lastMet(i, f.Isolations, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
 			c, at := recorded[day.String()+string(s)], visit{i.PersonID, over}
 			if c.ID > found[at].ID {
 				found[at] = c

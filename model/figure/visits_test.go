@@ -41,25 +41,30 @@ func anyVisits(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, 
 	return isolations, rapid.Permutation(made).Draw(t, "as read"), next
 }
 
-// What was recorded of an isolation on the morning on which another takes its place was due as well, and only then; in the afternoon the round asks for the other.
+// What was recorded of an isolation on the day on which another takes its place was due as well, and only then, unless the round asks for the other
+// in that session: in the afternoon, where somebody is at home still.
 func TestTheMorningAnotherTakesItsPlace(t *testing.T) {
 	t.Parallel()
 	first := with(f1(), func(i *model.Isolation) { i.ID = 1 })
 	second := with(f1(), func(i *model.Isolation) { i.ID, i.StartsOn, i.EndsOn = 2, on("2021-08-12"), on("2021-08-26") })
+	away := with(second, func(i *model.Isolation) { i.Place = model.PlaceHospital })
 	met := func(of model.IsolationID, s model.Session) model.CheckIn {
 		return model.CheckIn{ID: 1, IsolationID: of, Day: on("2021-08-12"), Session: s, Result: model.CheckInNormal}
 	}
 	for name, c := range map[string]struct {
+		then      model.Isolation
 		made      []model.CheckIn
 		due, done int
 	}{
-		"nothing was recorded":           {nil, 1, 0},
-		"met in the morning, of first":   {[]model.CheckIn{met(1, model.Morning)}, 2, 1},
-		"met in the afternoon, of first": {[]model.CheckIn{met(1, model.Afternoon)}, 1, 0},
-		"met in the morning, of second":  {[]model.CheckIn{met(2, model.Morning)}, 1, 0},
-		"met in the afternoon of second": {[]model.CheckIn{met(2, model.Afternoon)}, 1, 1},
+		"nothing was recorded":           {second, nil, 1, 0},
+		"met in the morning, of first":   {second, []model.CheckIn{met(1, model.Morning)}, 2, 1},
+		"met in the afternoon, of first": {second, []model.CheckIn{met(1, model.Afternoon)}, 1, 0},
+		"met in the morning, of second":  {second, []model.CheckIn{met(2, model.Morning)}, 1, 0},
+		"met in the afternoon of second": {second, []model.CheckIn{met(2, model.Afternoon)}, 1, 1},
+		"nothing, and away then":         {away, nil, 0, 0},
+		"met before going away":          {away, []model.CheckIn{met(1, model.Afternoon)}, 1, 1},
 	} {
-		figures := figure.Count(tallied([]model.Isolation{first, second}, c.made), model.Period{From: on("2021-08-12"), To: on("2021-08-12")}, model.Calendar{})
+		figures := figure.Count(tallied([]model.Isolation{first, c.then}, c.made), model.Period{From: on("2021-08-12"), To: on("2021-08-12")}, model.Calendar{})
 		if due, done := row(t, figures, "checkin.expected").Up, row(t, figures, "checkin.done").Up; due != c.due || done != c.done {
 			t.Errorf("%s: %d of %d, want %d of %d", name, done, due, c.done, c.due)
 		}
