@@ -122,7 +122,8 @@ func (v *visits) count(t *tally, id model.PersonID) {
 // successors are the isolations of people, by person; made when they are asked for.
 type successors map[model.PersonID][]model.Isolation
 
-// asks tells whether an isolation that begins on the day of a check-in of another, and takes its place, asks for that session.
+// asks tells whether an isolation that begins on the day of a check-in of another, and takes its place, asks for that session, or may have been
+// recorded in it.
 func (s *successors) asks(all []model.Isolation, of model.Isolation, c model.CheckIn) bool {
 	if *s == nil {
 		*s = successors{}
@@ -131,7 +132,7 @@ func (s *successors) asks(all []model.Isolation, of model.Isolation, c model.Che
 		}
 	}
 	return slices.ContainsFunc((*s)[of.PersonID], func(i model.Isolation) bool {
-		return i.ID != of.ID && i.Disease == of.Disease && i.StartsOn == c.Day && i.Expects(c.Day, c.Session)
+		return i.ID != of.ID && i.Disease == of.Disease && i.StartsOn == c.Day && wholeDay(i, c.Day).Expects(c.Day, c.Session)
 	})
 }
 
@@ -142,10 +143,15 @@ func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date, asked b
 	if c.Day > replaced || c.Day == replaced && asked {
 		return false
 	}
-	if c.Day == i.EndedOn && i.Outcome != model.OutcomeCancelled {
-		i.Outcome = model.OutcomeCompleted // the day counts in full
+	return wholeDay(i, c.Day).Expects(c.Day, c.Session)
+}
+
+// wholeDay is an isolation of which a day counts in full, however it ended on that day.
+func wholeDay(i model.Isolation, on model.Date) model.Isolation {
+	if on == i.EndedOn && i.Outcome != model.OutcomeCancelled {
+		i.Outcome = model.OutcomeCompleted
 	}
-	return i.Expects(c.Day, c.Session)
+	return i
 }
 
 // checkIn counts what was found in a session.

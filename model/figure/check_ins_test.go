@@ -87,6 +87,9 @@ func lastMet(i model.Isolation, all []model.Isolation, next model.Date, visit fu
 		other := false
 		for _, o := range all {
 			if o.PersonID == i.PersonID && o.Disease == i.Disease && o.ID != i.ID && o.StartsOn == next {
+				if o.Outcome != model.OutcomeNone && o.Outcome != model.OutcomeCancelled {
+					o.Outcome = model.OutcomeCompleted // it may have been recorded on the day it ended
+				}
 				walked(o, func(_ model.Date, _ model.Session, its model.Instant) { other = other || its == over })
 			}
 		}
