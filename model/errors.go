@@ -31,6 +31,7 @@ const (
 	CodeEndBeforeStart Code = "end-before-start"
 	CodeOutOfOrder     Code = "out-of-order"
 	CodeFutureDate     Code = "future-date"
+	CodeFarDate        Code = "far-date" // before anything the book is about
 	CodeBeforeReceipt  Code = "before-receipt"
 	CodeAfterReceipt   Code = "issued-after-receipt"
 	CodeNegative       Code = "negative"

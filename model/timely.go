@@ -3,6 +3,8 @@ package model
 import "errors"
 
 const (
+	// EarliestYear is the first in which an isolation of a book can have begun.
+	EarliestYear = 2000
 	// maxAhead is how many days ahead a decision may set the first day of an isolation.
 	maxAhead = 31
 	// longest is how many days an isolation is planned for without a doubt: twice what the longest rule on record asks for.
@@ -18,11 +20,14 @@ func (p Person) Timely(today Date) error {
 }
 
 // Timely says what of an isolation cannot be so on a day, with *FieldErrors: a first day, a decision or the day it counts from
-// that lies more than a month ahead, a real last day or a certificate that have not come (CodeFutureDate), a planned end
-// that only a slip of the finger can mean (CodeOutOfRange), and one that is over as it begins (CodeNoDays).
+// that lies more than a month ahead, a real last day or a certificate that have not come (CodeFutureDate), a first day or one it counts from
+// before EarliestYear (CodeFarDate), a planned end that only a slip of the finger can mean (CodeOutOfRange), and one that is over as it
+// begins (CodeNoDays).
 func (i Isolation) Timely(today Date) error {
 	var f faults
 	f.add(i.StartsOn > today+maxAhead, "starts_on", CodeFutureDate)
+	f.add(i.StartsOn != 0 && i.StartsOn.Year() < EarliestYear, "starts_on", CodeFarDate)
+	f.add(i.AnchorOn != 0 && i.AnchorOn.Year() < EarliestYear && i.AnchorOn != i.StartsOn, "anchor_on", CodeFarDate)
 	f.add(i.AnchorOn > today+maxAhead && i.AnchorOn != i.StartsOn, "anchor_on", CodeFutureDate)
 	f.add(i.OrderOn > today+maxAhead, "order_on", CodeFutureDate)
 	f.add(i.FoundAt.Date() > today, "found_at", CodeFutureDate)

@@ -32,6 +32,13 @@ func TestTimely(t *testing.T) {
 		{"from next month on", func(i *model.Isolation) { i.StartsOn, i.AnchorOn, i.EndsOn = today+31, today+31, today+45 }, nil},
 		{"a day later", func(i *model.Isolation) { i.StartsOn, i.AnchorOn, i.EndsOn = today+32, today+32, today+45 }, []string{"starts_on future-date"}},
 		{"in ten years", func(i *model.Isolation) { i.StartsOn, i.EndsOn = on("2031-08-16"), on("2031-08-30") }, []string{"starts_on future-date"}},
+		{"since the last century", func(i *model.Isolation) {
+			i.StartsOn, i.AnchorOn, i.EndsOn = on("1999-12-31"), on("1999-12-31"), on("2000-01-14")
+		}, []string{"starts_on far-date"}},
+		{"since the first day there is", func(i *model.Isolation) {
+			i.StartsOn, i.AnchorOn, i.EndsOn = on("2000-01-01"), on("2000-01-01"), on("2000-01-15")
+		}, nil},
+		{"met in the last century", func(i *model.Isolation) { i.AnchorOn = on("1999-12-31") }, []string{"anchor_on far-date"}},
 		{"met in ten years", func(i *model.Isolation) { i.AnchorOn = on("2031-08-16") }, []string{"anchor_on future-date"}},
 		{"decided in ten years", func(i *model.Isolation) { i.OrderOn = on("2031-08-16") }, []string{"order_on future-date"}},
 		{"ended today", func(i *model.Isolation) { i.Outcome, i.EndedOn, i.CertificateOn = model.OutcomeLeft, today, today }, nil},
