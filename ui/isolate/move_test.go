@@ -50,7 +50,7 @@ func TestPeopleMoveToAnotherHousehold(t *testing.T) {
 	}
 	d.Row("Lê Thị Cúc").Press("c").Write("tran phu").Press("enter").See("hộ kia đã có người cùng tên, cùng năm sinh")
 	d.Press("enter", "c", "enter").See("Đã tách Lê Thị Cúc thành hộ mới")
-	d.Press("h").See("Hộ Lê Thị Cúc", "12 Lê Lợi").Absent("Trần Văn Em")
+	d.Press("tab").See("Hộ Lê Thị Cúc", "12 Lê Lợi").Absent("Trần Văn Em")
 }
 
 func TestHouseholdsAreMerged(t *testing.T) {

@@ -38,7 +38,7 @@ func newHouseholdCardKeys(d *scene.Desk) householdCardKeys {
 		Merge:     part.IsolationKey(d, "merge_home", "=", "="),
 		Print:     handout.Key(d),
 		Support:   part.IsolationKey(d, "support", "g", "g", "f6"),
-		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
+		MarkAll:   d.Key("mark_all", "Ctrl+A", "ctrl+a"),
 	}
 	part.NoWriting(d, &k.Edit, &k.Delete, &k.AddPerson, &k.Assign, &k.End, &k.Change, &k.Swab, &k.Order, &k.Alarm, &k.Move, &k.Merge, &k.Recount)
 	return k

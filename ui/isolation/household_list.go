@@ -32,7 +32,7 @@ type households struct {
 
 // householdListKeys are the keys beside those of every list.
 type householdListKeys struct {
-	AddPerson, Assign, Next, Previous, People, MarkAll, Print key.Binding
+	AddPerson, Assign, Next, Previous, People, Print key.Binding
 }
 
 // householdViews are the lists the arrow keys go through, named by isolation.homes.
@@ -49,7 +49,6 @@ func NewHouseholds(d *scene.Desk, at scene.Households) scene.Screen {
 		Next:      part.IsolationKey(d, "next_state", "→", "right"),
 		Previous:  part.IsolationKey(d, "previous_state", "←", "left"),
 		People:    part.IsolationKey(d, "people", "Tab", "tab", "h"),
-		MarkAll:   part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 		Print:     handout.Key(d),
 	}}
 	part.NoWriting(d, &h.keys.AddPerson, &h.keys.Assign)
@@ -199,9 +198,6 @@ func (h *households) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		h.list.Table.ClearMarks()
 		h.aim((h.view + by) % len(householdViews()))
 		return nil, h.list.Load(), true
-	case key.Matches(msg, k.MarkAll):
-		h.list.MarkAll()
-		return nil, nil, true
 	}
 	return nil, nil, false
 }
@@ -290,7 +286,7 @@ func (h *households) ShortHelp() []key.Binding {
 func (h *households) FullHelp() [][]key.Binding {
 	k, l := h.keys, h.list.Keys
 	return [][]key.Binding{
-		{l.Open, l.New, l.Edit, l.Delete, k.AddPerson, k.Assign, k.Print}, {k.Next, k.Previous, l.Find, k.People, k.MarkAll}, h.list.Table.Keys.All(),
+		{l.Open, l.New, l.Edit, l.Delete, k.AddPerson, k.Assign, k.Print}, {k.Next, k.Previous, l.Find, k.People, l.MarkAll}, h.list.Table.Keys.All(),
 	}
 }
 

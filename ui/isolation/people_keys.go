@@ -17,7 +17,7 @@ import (
 // peopleKeys are the keys of the list of people beside those of every list.
 type peopleKeys struct {
 	AddPerson, Round, Grid, Households, Sites key.Binding
-	End, Change, Swab, Order, MarkAll         key.Binding
+	End, Change, Swab, Order                  key.Binding
 	Filter, NextState, PreviousState, All     key.Binding
 	Alarm, Print, Import                      key.Binding
 }
@@ -33,7 +33,6 @@ func newPeopleKeys(d *scene.Desk) peopleKeys {
 		Change:        part.IsolationKey(d, "change", "z", "z", "f7"),
 		Swab:          part.IsolationKey(d, "swab", "t", "t", "f9"),
 		Order:         part.IsolationKey(d, "order", "o", "o", "f10"),
-		MarkAll:       part.IsolationKey(d, "mark_all", "Ctrl+A", "ctrl+a"),
 		Filter:        part.IsolationKey(d, "filter", "l", "l", "f4"),
 		NextState:     part.IsolationKey(d, "next_state", "→", "right"),
 		PreviousState: part.IsolationKey(d, "previous_state", "←", "left"),
@@ -53,7 +52,7 @@ func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
 func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
 	return [][]key.Binding{
 		{list.Open, list.New, k.Import, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
-		{k.Round, k.Grid, k.Print, k.Households, k.Sites, k.NextState, k.PreviousState, k.Filter, list.Find, k.MarkAll},
+		{k.Round, k.Grid, k.Print, k.Households, k.Sites, k.NextState, k.PreviousState, k.Filter, list.Find, list.MarkAll},
 		table.All(),
 	}
 }
@@ -86,9 +85,6 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return scene.Push{Screen: NewHouseholds(d, scene.Households{})}, nil, true
 	case key.Matches(msg, k.Sites):
 		return scene.Show{Place: scene.Sites{}}, nil, true
-	case key.Matches(msg, k.MarkAll):
-		p.list.MarkAll()
-		return nil, nil, true
 	case key.Matches(msg, k.Filter):
 		return p.pickFilter(), nil, true
 	case key.Matches(msg, k.NextState):

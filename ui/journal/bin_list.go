@@ -116,5 +116,5 @@ func (b *bin) ShortHelp() []key.Binding {
 
 // FullHelp lists all keys.
 func (b *bin) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{b.restore, b.List.Keys.Find}, b.List.Table.Keys.All()}
+	return [][]key.Binding{{b.restore, b.List.Keys.Find, b.List.Keys.MarkAll}, b.List.Table.Keys.All()}
 }

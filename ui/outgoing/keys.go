@@ -12,7 +12,7 @@ type listKeys struct{ Kind, Print, Incoming, History key.Binding }
 func newListKeys(d *scene.Desk) listKeys {
 	return listKeys{
 		Kind:     scene.Bind(d, "outgoing.key.kind", "l", "l", "f9"),
-		Print:    scene.Bind(d, "outgoing.key.print", "s", "s", "f5"),
+		Print:    scene.Bind(d, "outgoing.key.print", "s", "s", "x", "f5"),
 		Incoming: scene.Bind(d, "outgoing.key.incoming", "Tab", "tab"),
 		History:  scene.Bind(d, "outgoing.key.history", "h", "h", "f8"),
 	}

@@ -23,7 +23,7 @@ func newDirectiveKeys(d *scene.Desk) directiveKeys {
 		Year:       part.PaperKey(d, "year", "y", "y", "f8"),
 		Kind:       part.PaperKey(d, "kind", "l", "l", "f9"),
 		Hold:       part.PaperKey(d, "hold", "g", "g", "ctrl+n"),
-		Register:   part.PaperKey(d, "print", "s", "s", "f5"),
+		Register:   part.PaperKey(d, "print", "s", "s", "x", "f5"),
 		Outgoing:   part.PaperKey(d, "outgoing", "Tab", "tab"),
 	}
 }

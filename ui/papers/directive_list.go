@@ -244,7 +244,7 @@ func (s *directives) FullHelp() [][]key.Binding {
 	k := s.list.Keys
 	return [][]key.Binding{
 		{k.Open, k.New, k.Edit, s.keys.Instruct, k.Delete},
-		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, s.keys.Unassigned, s.keys.Unanswered, s.keys.Waiting, s.keys.Year, s.keys.Kind, s.keys.Preview},
+		{s.keys.Hold, s.keys.Register, s.keys.Outgoing, k.Find, k.MarkAll, s.keys.Unassigned, s.keys.Unanswered, s.keys.Waiting, s.keys.Year, s.keys.Kind, s.keys.Preview},
 		s.list.Table.Keys.All(),
 	}
 }

@@ -171,5 +171,5 @@ func (s *waitingList) ShortHelp() []key.Binding {
 // FullHelp lists all keys.
 func (s *waitingList) FullHelp() [][]key.Binding {
 	k := s.List.Keys
-	return [][]key.Binding{{k.Open, k.Delete, k.Find}, s.List.Table.Keys.All()}
+	return [][]key.Binding{{k.Open, k.Delete, k.Find, k.MarkAll}, s.List.Table.Keys.All()}
 }

@@ -170,5 +170,5 @@ func (r *rosterHouses) ShortHelp() []key.Binding {
 
 // FullHelp lists all keys.
 func (r *rosterHouses) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{r.assign, r.propose, r.List.Keys.Open, r.List.Keys.Find}, r.List.Table.Keys.All()}
+	return [][]key.Binding{{r.assign, r.propose, r.List.Keys.Open, r.List.Keys.Find, r.List.Keys.MarkAll}, r.List.Table.Keys.All()}
 }

@@ -37,7 +37,7 @@ func newRoundKeys(d *scene.Desk) roundKeys {
 		Open:      part.IsolationKey(d, "card", "o", "o", "f2"),
 		Leave:     key.NewBinding(key.WithKeys("esc")),
 		Alarm:     part.AlarmKey(d),
-		Note:      part.IsolationKey(d, "note", "g", "g", "f10"),
+		Note:      part.IsolationKey(d, "note", "g", "g", "t", "f10"),
 		Print:     handout.Key(d),
 	}
 	part.NoWriting(d, &k.Normal, &k.Degrees, &k.Symptoms, &k.Absent, &k.Refused, &k.Blank, &k.Rest, &k.Alarm, &k.Note)

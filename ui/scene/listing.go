@@ -202,6 +202,9 @@ func (l *Listing[K]) press(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		return nil, true
 	case l.Filtered() && msg.String() == "esc":
 		return l.clear(), true
+	case key.Matches(msg, l.Keys.MarkAll) && l.Table.Keys.Mark.Enabled() && l.RowID != nil:
+		l.MarkAll()
+		return nil, true
 	case l.Table.Update(msg):
 		return l.Want(), true
 	}

@@ -20,11 +20,11 @@ func newTaskListKeys(d *scene.Desk) taskListKeys {
 	return taskListKeys{
 		Group:    part.TaskKey(d, "group", "s", "s", "f6"),
 		Only:     part.TaskKey(d, "only", "o", "o", "f7"),
-		Unit:     part.TaskKey(d, "unit", "f", "f", "f8"),
+		Unit:     part.TaskKey(d, "unit", "f", "f", "l", "f8"),
 		Sort:     part.TaskKey(d, "sort", "z", "z", "ctrl+o"),
 		Views:    part.TaskKey(d, "views", "b", "b", "ctrl+b"),
 		Calendar: part.TaskKey(d, "calendar", "c", "c", "ctrl+t"),
-		Assign:   part.TaskKey(d, "assign", "a", "a", "ctrl+a"),
+		Assign:   part.TaskKey(d, "assign", "a", "a", "f10"),
 		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
 		Remind:   part.TaskKey(d, "remind", "m", "m", "ctrl+l"),
 		Below:    part.TaskKey(d, "below", "+", "+", "ctrl+n"),
@@ -320,7 +320,7 @@ func (t *taskList) FullHelp() [][]key.Binding {
 	k := t.Keys
 	return [][]key.Binding{
 		{t.tickKey(), t.pen.Keys.State, t.pen.Keys.Note, k.Open, t.pen.Keys.Directive, k.New, t.keys.Below, k.Edit, k.Delete},
-		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Sort, t.keys.Views, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find},
+		{t.assignKey(), t.keys.Group, t.keys.Only, t.keys.Unit, t.keys.Sort, t.keys.Views, t.keys.Calendar, t.keys.Preview, t.keys.Remind, k.Find, k.MarkAll},
 		t.Table.Keys.All(),
 	}
 }
