@@ -58,15 +58,21 @@ func mainPath() [][]step {
 		{leads("[Nhiệm vụ 7 !1]"), leads("Đã thêm vào danh bạ"), leads("Còn 1 chỗ ngờ"), leads("Số đến 1/2021")},
 		{leads("[Nhiệm vụ 0/7]"), leads("[Nhiệm vụ 1/7]|Đã tích xong"), step{[]string{"Bút phê văn bản số đến 1/2021"}, back("[Nhiệm vụ 1/7]")}},
 		{
-			leads("Theo hạn · Chưa xong", "down"), leads("Đã tích xong"), step{[]string{"Tình trạng", "Ghi chú"}, back("x tình trạng")}, leads("1 mục đang đánh dấu"),
-			step{[]string{"Giao, sửa 1 nhiệm vụ"}, back("a giao 1 việc")}, step{[]string{"Thêm việc"}, back("a giao 1 việc")},
-			step{[]string{"Tháng 8/2021"}, back("a giao 1 việc")}, step{[]string{"Nhắc việc"}, back("a giao 1 việc")},
-			step{[]string{"Xếp", "thứ tự nhập"}, back("a giao 1 việc")}, step{[]string{"Bộ lọc đã lưu"}, back("a giao 1 việc")},
+			leads("Theo hạn · Chưa xong", "down"), leads("Đã tích xong"),
+			step{[]string{"Tình trạng", "Ghi chú"}, back("x tình trạng")},
+			leads("1 mục đang đánh dấu"),
+			step{[]string{"Giao, sửa 1 nhiệm vụ"}, back("a giao 1 việc")},
+			step{[]string{"Thêm việc"}, back("a giao 1 việc")},
+			step{[]string{"Tháng 8/2021"}, back("a giao 1 việc")},
+			step{[]string{"Nhắc việc"}, back("a giao 1 việc")},
+			step{[]string{"Xếp", "thứ tự nhập"}, back("a giao 1 việc")},
+			step{[]string{"Bộ lọc đã lưu"}, back("a giao 1 việc")},
 		},
 		{leads("Chưa có ai"), step{[]string{"Chủ hộ"}, given}},
 		{
 			leads("Vòng sáng"), leads("Vòng chiều|0/1"), leads("1/1|Đã ghi"), leads("v vắng mặt|Nguyễn Thị Hoa: vắng mặt"),
-			step{[]string{"Triệu chứng: Nguyễn Thị Hoa"}, back("0–9 nhiệt độ")}, step{[]string{"In giấy tờ"}, back("0–9 nhiệt độ")},
+			step{[]string{"Triệu chứng: Nguyễn Thị Hoa"}, back("0–9 nhiệt độ")},
+			step{[]string{"In giấy tờ"}, back("0–9 nhiệt độ")},
 		},
 		{leads("[Đang cách ly]"), leads("Đã hoàn tác"), leads("Đã làm lại")},
 		{
@@ -82,10 +88,14 @@ func mainPath() [][]step {
 				c.write("Quận ủy Bình Hà").press("ctrl+s").see("số liệu không đổi").press("c").see("✓ đã gửi")
 			}},
 		},
-		{leads("CẦN LÀM"), step{[]string{"Trợ giúp"}, func(c *clerk, _ string) { c.press("esc").see("CẦN LÀM").press("ctrl+f").see("Tìm trong sổ") }},
+		{
+			leads("CẦN LÀM"),
+			step{[]string{"Trợ giúp"}, func(c *clerk, _ string) { c.press("esc").see("CẦN LÀM").press("ctrl+f").see("Tìm trong sổ") }},
 			step{[]string{"Trợ giúp"}, func(c *clerk, _ string) {
 				c.press("esc").see("Enter mở").press("esc").see("CẦN LÀM")
-			}}, leads("")},
+			}},
+			leads(""),
+		},
 	}
 }
 
