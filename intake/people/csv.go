@@ -1,8 +1,6 @@
 package people
 
 import (
-	"encoding/csv"
-	"errors"
 	"strings"
 
 	"sotruc/intake/doctext"
@@ -21,18 +19,13 @@ func textSheets(name string, data []byte, opts Options) ([]table, error) {
 	if doc.Format != doctext.FormatText {
 		return nil, unreadable(name, doctext.Code(doc.Format), nil)
 	}
+	text := strings.ReplaceAll(doc.Text, "\r\n", "\n")
 	var best table
 	top := 0
-	for _, comma := range []rune{',', ';', '\t'} {
-		start, err := textSheet(doc.Text, comma, maxHeader, false)
-		if err != nil {
-			return nil, unreadable(name, doctext.CodeUnreadable, err)
-		}
+	for _, comma := range []byte{',', ';', '\t'} {
+		start := textSheet(text, comma, maxHeader, false)
 		if score := findHeader(opts.titles, start.rows).score(); score > top {
-			if best, err = textSheet(doc.Text, comma, opts.MaxRows, true); err != nil {
-				return nil, unreadable(name, doctext.CodeUnreadable, err)
-			}
-			top = score
+			best, top = textSheet(text, comma, opts.MaxRows, true), score
 		}
 	}
 	if top == 0 {
@@ -43,38 +36,152 @@ func textSheets(name string, data []byte, opts Options) ([]table, error) {
 
 // textSheet parts text into rows. Quotes may stand where the standard has none. Without all only the first rows are
 // read, as many as a header is searched in.
-func textSheet(text string, comma rune, maxRows int, all bool) (table, error) {
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
+func textSheet(text string, comma byte, maxRows int, all bool) table {
 	m := tableMaker{maxRows: maxRows}
-	inside := 0 // line ends within cells, which do not begin a row
+	r := csvText{rest: text, comma: comma, width: usualWidth(text, comma)}
+	for r.next() {
+		for i, cell := range r.cells {
+			r.cells[i] = withoutFormula(cell)
+		}
+		m.open, m.shifted = r.open, r.open && len(r.cells) > r.width
+		if more := m.add(r.number, r.cells); !more || !all && len(m.sheet.rows) >= maxHeader {
+			break
+		}
+	}
+	return m.sheet
+}
+
+// csvText reads the rows of a text one after the other.
+type csvText struct {
+	rest  string
+	comma byte
+	width int // the cells a row of the text has
+	row   int // read so far, also blank ones
+
+	number int // of the row, counted from 1, as a spreadsheet program counts it
+	cells  []string
+	open   bool // it has a quote that is closed nowhere, which is left off
+}
+
+// next reads a row. A quote that does not close before rows begin that are whole by themselves is none: the row ends where its line does.
+func (r *csvText) next() bool {
+	for strings.HasPrefix(r.rest, "\n") {
+		r.rest = r.rest[1:]
+		r.row++
+	}
+	if r.rest == "" {
+		return false
+	}
+	near := r.rest[:linesOf(r.rest, manyCellLines)]
+	cells, used, closed := splitRow(near, r.comma)
+	if lone := near[:linesOf(near, 1)]; !closed || r.swallows(near[:used]) {
+		cells, used, closed = splitRow(lone, r.comma)
+	}
+	r.row++
+	r.number, r.cells, r.open, r.rest = r.row, cells, !closed, r.rest[used:]
+	return true
+}
+
+// swallows tells whether the lines of a row are rows by themselves: the first, and one below it.
+func (r *csvText) swallows(row string) bool {
+	lines := strings.Split(strings.TrimSuffix(row, "\n"), "\n")
+	if len(lines) == 1 || !r.whole(lines[0]) {
+		return false
+	}
+	for _, line := range lines[1:] {
+		if r.whole(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// whole tells whether a line has the cells of a row, or nearly: of a row that goes on for two lines only one can.
+func (r *csvText) whole(line string) bool {
+	cells, _, _ := splitRow(line, r.comma)
+	return 4*len(cells) > 3*r.width
+}
+
+// usualWidth is how many cells most lines of a text have, apart from lines that have less than half of the widest: titles, and what
+// is left of a row that goes on for several.
+func usualWidth(text string, comma byte) int {
+	times, widest := map[int]int{}, 0
+	for line := range strings.SplitSeq(text, "\n") {
+		cells, _, _ := splitRow(line, comma)
+		times[len(cells)]++
+		widest = max(widest, len(cells))
+	}
+	usual := widest
+	for n := widest; 2*n >= widest; n-- {
+		if times[n] > times[usual] {
+			usual = n
+		}
+	}
+	return usual
+}
+
+// linesOf is where the first n lines of a text end, with the end of the last.
+func linesOf(text string, n int) int {
+	at := 0
+	for range n {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			return len(text)
+		}
+		at += end + 1
+	}
+	return at
+}
+
+// splitRow parts the row a text begins with into its cells and tells how far it goes, with the end of its line. Where a quote is not closed in
+// the text it is left off, and the cell ends as if it were not there.
+func splitRow(text string, comma byte) (cells []string, used int, closed bool) {
+	closed = true
 	for {
-		cells, err := r.Read()
-		if cells == nil {
-			return m.sheet, endOfText(err)
-		}
-		line, _ := r.FieldPos(0)
-		number := line - inside
-		for i, cell := range cells {
-			lines := strings.Count(cell, "\n")
-			if inside += lines; lines >= manyCellLines {
-				m.sheet.problems = append(m.sheet.problems, Problem{Row: number, Code: OpenQuote, Text: cell[:min(len(cell), 200)]})
-				cell = ""
+		cell, end := "", 0
+		rest := text[used:]
+		is := false
+		if strings.HasPrefix(rest, `"`) {
+			if cell, end, is = quoted(rest, comma); !is {
+				closed, used, rest = false, used+1, rest[1:]
 			}
-			cells[i] = withoutFormula(cell)
 		}
-		if more := m.add(number, cells); !more || !all && len(m.sheet.rows) >= maxHeader {
-			return m.sheet, nil
+		if !is {
+			if end = strings.IndexAny(rest, "\n"+string(comma)); end < 0 {
+				end = len(rest)
+			}
+			cell = rest[:end]
+		}
+		cells = append(cells, cell)
+		used += end
+		if used >= len(text) {
+			return cells, used, closed
+		}
+		used++
+		if text[used-1] == '\n' {
+			return cells, used, closed
 		}
 	}
 }
 
-func endOfText(err error) error {
-	var parse *csv.ParseError
-	if errors.As(err, &parse) {
-		return parse
+// quoted is the cell in quotes a text begins with, and where it ends; false where it does not. A quote within it that ends no cell is a letter.
+func quoted(text string, comma byte) (cell string, end int, closed bool) {
+	var b strings.Builder
+	for at := 1; ; {
+		n := strings.IndexByte(text[at:], '"')
+		if n < 0 {
+			return "", 0, false
+		}
+		b.WriteString(text[at : at+n])
+		at += n + 1
+		switch {
+		case at == len(text) || text[at] == comma || text[at] == '\n':
+			return b.String(), at, true
+		case text[at] == '"':
+			at++
+		}
+		b.WriteByte('"')
 	}
-	return nil
 }
 
 // withoutFormula gives the value of ="0909", which is how a .csv keeps the zeros of a number.

@@ -109,7 +109,8 @@ const (
 	CellError      model.Code = "cell-error"      // a formula that failed
 	LoneName       model.Code = "lone-name"       // a name and nothing else
 	TooManyRows    model.Code = "too-many-rows"
-	OpenQuote      model.Code = "open-quote" // one cell that goes on for many lines
+	OpenQuote      model.Code = "open-quote"    // a quote that is not closed on its line; it is left off
+	ShiftedCells   model.Code = "shifted-cells" // for such a quote the cells of a row may stand in wrong columns
 	HiddenSheet    model.Code = "hidden-sheet"
 	FromTitle      model.Code = "from-title"  // the reason stands in the title
 	FromAnchor     model.Code = "from-anchor" // the day of arrival or contact is taken for the first

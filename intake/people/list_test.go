@@ -289,13 +289,6 @@ func TestHostileCells(t *testing.T) {
 	}
 }
 
-func TestOpenQuote(t *testing.T) {
-	list := read(t, "Họ tên,Năm sinh,Địa chỉ\nAn,1960,\"1 Lê Lợi\nPhường A\"\nBình,1961,2 Lê Lợi\nCúc,1962,\"3 Lê Lợi\n"+strings.Repeat("Dũng,1963,4 Lê Lợi\n", 20))
-	if outline(list) != "An @ 1 Lê Lợi Phường A: An | Bình @ 2 Lê Lợi: Bình | Cúc @ : Cúc" || troubles(list) != "4  open-quote" {
-		t.Errorf("got %s, problems %q", outline(list), troubles(list))
-	}
-}
-
 func TestRowLimit(t *testing.T) {
 	opts := options(t)
 	opts.MaxRows = 3

@@ -169,6 +169,9 @@ func (r *reader) row(row tableRow) {
 	}
 	why, back := l.cameBack()
 	lost, left := r.lost, Left{At: At{r.at, row.number}, From: l.readable(fieldStart), To: l.readable(fieldEnd)}
+	if row.open && !row.shifted {
+		l.bad("", OpenQuote, "")
+	}
 	name := l.text(fieldName)
 	if family := l.text(fieldFamily); family != "" && name != "" {
 		name = family + " " + name
@@ -215,6 +218,10 @@ var personal = [...]field{
 
 // isPerson tells a person from headings, sums, signatures and the header on the next page, and says what is amiss.
 func (l line) isPerson(name string) bool {
+	if l.row.shifted {
+		l.bad("", ShiftedCells, name)
+		return false
+	}
 	if name == "" {
 		for _, f := range personal {
 			if l.raw(f) != "" {

@@ -25,8 +25,10 @@ type part struct {
 }
 
 type tableRow struct {
-	number int
-	cells  []string // clean, one line each
+	number  int
+	cells   []string // clean, one line each
+	open    bool     // a quote in it was not closed, and is left off
+	shifted bool     // and it has more cells than others, so that they may stand in wrong columns
 }
 
 func (r tableRow) cell(column int) string {
@@ -96,6 +98,8 @@ type tableMaker struct {
 	sheet   table
 	maxRows int
 	size    int
+
+	open, shifted bool // of the row that is added next
 }
 
 // maxText bounds the text of the sheets of a file together, a cell taken for at least cellTakes: what stands once in a file can be in
@@ -108,7 +112,7 @@ const (
 // add takes a row over, and tells whether more are wanted.
 func (m *tableMaker) add(number int, cells []string) bool {
 	cells = cells[:min(len(cells), maxColumns)]
-	row := tableRow{number: number, cells: make([]string, len(cells))}
+	row := tableRow{number: number, cells: make([]string, len(cells)), open: m.open, shifted: m.shifted}
 	blank := true
 	for i, cell := range cells {
 		if len(cell) > maxCell {
