@@ -10,7 +10,7 @@ import (
 
 // begun begins an isolation up to the last day of the list, or without one to that of the rule: the rule that the list names, else the one
 // that regime.Propose finds. Where none begins what the list says, a watch wants its days, an isolation its last day.
-func (l line) begun(c regime.Case, end model.Date) (model.Isolation, bool) {
+func (l line) begun(c regime.Case, a anchors, end model.Date) (model.Isolation, bool) {
 	follow, said := named(l, fieldFollow, followNames)
 	days, counted := l.days(fieldMonitor)
 	rule, begins := l.rule(c, end)
@@ -20,10 +20,18 @@ func (l line) begun(c regime.Case, end model.Date) (model.Isolation, bool) {
 	anchor, kind := named(l, fieldAnchorKind, anchorNames)
 	if !kind {
 		anchor = model.AnchorStart
+		if sole, is := a.sole(); is {
+			anchor = sole
+			if !begins {
+				c.AnchorOn = a.of[sole]
+			}
+		}
 	}
+	wants := model.Anchor("")
 	var i model.Isolation
 	switch {
 	case begins:
+		wants = rule.Anchor
 		if i = c.Begin(rule); end != 0 {
 			i.EndsOn = end
 		}
@@ -41,6 +49,7 @@ func (l line) begun(c regime.Case, end model.Date) (model.Isolation, bool) {
 	if counted {
 		i.MonitorDays = days
 	}
+	l.sayAnchor(i, a, wants, end)
 	return i, true
 }
 

@@ -4,9 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-
-	"sotruc/model/viet"
 )
 
 // field is what a column holds, named as in the book.
@@ -37,6 +34,12 @@ const (
 	fieldStart       field = "starts_on"
 	fieldEnd         field = "ends_on"
 	fieldAnchor      field = "anchor_on"
+	fieldOnset       field = "onset_on" // this and the next four are what a rule may count from
+	fieldRash        field = "rash_on"
+	fieldSwelling    field = "swelling_on"
+	fieldTreated     field = "treated_on"
+	fieldBite        field = "bite_on"
+	fieldAge         field = "age" // of which the year of birth is reckoned, where no column has that
 	fieldOrder       field = "order_number"
 	fieldOrderOn     field = "order_on"
 	fieldNote        field = "note"
@@ -117,6 +120,18 @@ var columnTitles = map[field][]string{
 		"ngay tiep xuc gan nhat", "ngay ve", "ngay ve dia phuong", "ngay den dia phuong", "ngay ve den dia phuong", "ngay den",
 		"ngay ve tu vung dich", "moc ngay tiep xuc ngay ve", "ngay tiep xuc ngay ve", "last exposure", "arrival", "anchor",
 	},
+	fieldOnset: {
+		"ngay khoi phat", "ngay khoi benh", "ngay phat benh", "ngay mac benh", "ngay sot", "ngay bat dau sot", "ngay khoi phat benh",
+		"ngay co trieu chung", "ngay xuat hien trieu chung", "ngay khoi phat trieu chung", "date of onset", "onset",
+	},
+	fieldRash:     {"ngay phat ban", "ngay noi ban", "ngay moc ban", "ngay xuat hien ban", "ngay noi bong nuoc", "ngay noi phong nuoc", "date of rash", "rash"},
+	fieldSwelling: {"ngay sung", "ngay sung dau", "ngay sung tuyen mang tai", "ngay sung mang tai", "date of swelling", "swelling"},
+	fieldTreated: {
+		"ngay bat dau dieu tri", "bat dau dieu tri", "ngay bat dau khang sinh", "ngay bat dau dung khang sinh", "ngay dung khang sinh",
+		"ngay uong khang sinh", "start of treatment",
+	},
+	fieldBite:    {"ngay bi can", "ngay bi can cao", "ngay bi dong vat can", "ngay bi suc vat can", "ngay bi cho can", "date of bite", "bite"},
+	fieldAge:     {"tuoi", "so tuoi", "nam tuoi", "do tuoi", "age"},
 	fieldDisease: {"benh", "ten benh", "loai benh", "mac benh", "dich benh", "benh theo doi", "disease"},
 	fieldTold: {
 		"tiem chung", "tiem vac xin", "tiem vaccine", "tinh trang tiem", "tinh trang tiem chung", "da tiem", "vaccination", "vaccinated",
@@ -285,51 +300,4 @@ func isCounting(row tableRow) bool {
 		return false
 	}
 	return !slices.ContainsFunc(want, func(s string) bool { return len(s) > 2 || strings.Trim(s, "0123456789") != "" })
-}
-
-// fieldOf finds what a column called title holds. A name that is longer than a known one counts where all it has
-// of known names is of one field: "Số điện thoại của người phụ trách" is neither a phone nor somebody responsible.
-func fieldOf(titles map[string]field, title string) (field, bool) {
-	if len(title) > 200 {
-		return "", false
-	}
-	whole := titleWords(title)
-	if field, ok := titles[strings.Join(whole, " ")]; ok {
-		return field, true
-	}
-	if before, _, ok := strings.Cut(title, "("); ok {
-		whole = titleWords(before)
-		if field, ok := titles[strings.Join(whole, " ")]; ok {
-			return field, true
-		}
-	}
-	var found field
-	for from := 0; from < len(whole); {
-		field, words := longestTitle(titles, whole[from:])
-		if words == 0 {
-			from++
-			continue
-		}
-		if found != "" && found != field {
-			return "", false
-		}
-		found = field
-		from += words
-	}
-	return found, found != ""
-}
-
-// longestTitle finds the longest name the words begin with. Names of one word are too common to count within others.
-func longestTitle(titles map[string]field, words []string) (field, int) {
-	for n := min(len(words), 6); n > 1; n-- {
-		if field, ok := titles[strings.Join(words[:n], " ")]; ok {
-			return field, n
-		}
-	}
-	return "", 0
-}
-
-// titleWords are the words of a text, folded, without signs.
-func titleWords(s string) []string {
-	return strings.FieldsFunc(viet.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -48,13 +48,13 @@ func (l line) isolation() model.Isolation {
 // dated reads the days of the isolation, what it is for, and how it ended.
 func (l line) dated(c regime.Case) (model.Isolation, bool) {
 	start, startOK := l.day(fieldStart)
-	anchor, _ := l.day(fieldAnchor)
+	anchors := l.anchors()
 	var end model.Date
 	if l.plannedEnd() != "" {
 		end, _ = l.day(fieldEnd)
 	}
 	if !l.head.has(fieldStart) {
-		start = anchor
+		start = anchors.any
 	}
 	switch {
 	case !startOK:
@@ -66,13 +66,13 @@ func (l line) dated(c regime.Case) (model.Isolation, bool) {
 		l.bad(fieldEnd, model.CodeEndBeforeStart, l.raw(fieldEnd))
 		return model.Isolation{}, false
 	}
-	c.StartsOn, c.AnchorOn = start, anchor
+	c.StartsOn = start
 	var ok bool
 	if c.Disease, ok = l.disease(start); !ok {
 		return model.Isolation{}, false
 	}
 	c.Told = l.told()
-	i, ok := l.begun(c, end)
+	i, ok := l.begun(l.counted(c, anchors), anchors, end)
 	if !ok {
 		return model.Isolation{}, false
 	}
@@ -87,11 +87,25 @@ func (l line) timely(i model.Isolation) bool {
 		wrong = append(model.FieldErrors(i.Timely(l.opts.Today)), wrong...)
 	}
 	if len(wrong) == 0 {
+		l.longAgo(i)
 		return true
 	}
 	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd, "days": fieldAnchor, "ended_on": fieldEnded, "certificate_on": fieldCertifiedOn}[wrong[0].Field]
 	l.bad(of, wrong[0].Code, l.raw(of))
 	return false
+}
+
+// longAgo says of days that can be so that they are strange: what begins another day, and what was over long ago without a word of how.
+func (l line) longAgo(i model.Isolation) {
+	const patience = 30 // days after as many as it was for
+	today, last := l.opts.Today, i.PlannedEnd()
+	switch {
+	case today == 0:
+	case i.StartsOn > today:
+		l.doubt(fieldStart, StartsAhead, i.StartsOn.Local())
+	case i.Outcome == model.OutcomeNone && today-last > last-i.StartsOn+1+patience:
+		l.doubt(fieldEnd, LongOver, last.Local())
+	}
 }
 
 // disease is what the row is about: what it names, else the usual disease of the day. What is not known is said.

@@ -75,6 +75,7 @@ type Says struct {
 	Home    model.Household // area, team, who is responsible and phone
 	Anchor  model.Anchor    // what is counted from, also where a rule says otherwise
 	Contact string          // whose contact it is, as ContactName has it
+	About   bool            // the birth is a year reckoned from an age: it may be the one before
 }
 
 // Problem says that something in a row was not taken as it stands. Nothing is guessed in its place.
@@ -99,6 +100,8 @@ const (
 	NoDisease      model.Code = "no-disease"
 	NoOutcome      model.Code = "no-outcome"   // a real last day or a certificate, and not how it ended
 	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
+	FromAge        model.Code = "from-age"     // a year of birth that is reckoned from an age
+	NoName         model.Code = "no-name"      // a number, an address or a formula in the place of a name
 	LostDigits     model.Code = "lost-digits"
 	LostZeros      model.Code = "lost-zeros"      // zeros at the front, and they cannot be told for sure
 	ZerosBack      model.Code = "zeros-back"      // zeros at the front were put back
@@ -112,8 +115,12 @@ const (
 	OpenQuote      model.Code = "open-quote"    // a quote that is not closed on its line; it is left off
 	ShiftedCells   model.Code = "shifted-cells" // for such a quote the cells of a row may stand in wrong columns
 	HiddenSheet    model.Code = "hidden-sheet"
-	FromTitle      model.Code = "from-title"  // the reason stands in the title
-	FromAnchor     model.Code = "from-anchor" // the day of arrival or contact is taken for the first
+	FromTitle      model.Code = "from-title"    // the reason stands in the title
+	FromAnchor     model.Code = "from-anchor"   // the day of arrival or contact is taken for the first
+	NoAnchor       model.Code = "no-anchor"     // the day the rule counts from is missing, and the first day is taken for it
+	StartsAhead    model.Code = "starts-ahead"  // a first day that has not come
+	LongOver       model.Code = "long-over"     // a last day so long ago that its year may be wrong
+	AnchorUnused   model.Code = "anchor-unused" // a day to count from, and nothing counts from it
 )
 
 // Code names why a file gives no list.

@@ -66,6 +66,9 @@ func (l line) raw(f field) string {
 	if l.head.parted[f] {
 		return l.partedDay(column)
 	}
+	if hides := f == fieldID || f == fieldPhone || f == fieldHomePhone; hides && maskForm.MatchString(cell) && !maskedForm.MatchString(cell) {
+		return "" // it says nothing
+	}
 	if isCellError(cell) {
 		l.bad(f, CellError, cell)
 		l.row.cells[column] = "" // said once
@@ -187,7 +190,7 @@ func (r *reader) row(row tableRow) {
 		}
 		return
 	}
-	p := l.person(name)
+	p, about := l.person(name)
 	before := r.lost
 	isolation := l.isolation()
 	left.Isolation = isolation.StartsOn == 0 && r.lost > before
@@ -196,7 +199,7 @@ func (r *reader) row(row tableRow) {
 	if back = back && (why.Whole || r.lost == lost); !back { // what is amiss in the row itself is said anew
 		why.Text = ""
 	}
-	if !r.gather.add(at, p, isolation, l.says(home), row.number, why.Text) {
+	if !r.gather.add(at, p, isolation, l.says(home, isolation, about), row.number, why.Text) {
 		r.list.Skipped++
 		if isolation.StartsOn == 0 && !left.Isolation || r.gather.has(at, p, isolation) {
 			l.doubt(fieldName, model.CodeDuplicate, name)
@@ -245,13 +248,17 @@ func (l line) isPerson(name string) bool {
 		l.bad(fieldName, LoneName, name)
 		return false
 	}
+	if f, cell := l.misplaced(); f != "" {
+		l.bad(f, NoName, cell)
+		return false
+	}
 	return true
 }
 
 // person reads what a row says about the person itself.
-func (l line) person(name string) model.Person {
-	p := model.Person{Name: name, Relation: l.text(fieldRelation), Note: l.text(fieldNote)}
-	p.Birth, p.Sex = l.birthAndSex()
+func (l line) person(name string) (p model.Person, about bool) {
+	p = model.Person{Name: name, Relation: l.text(fieldRelation), Note: l.text(fieldNote)}
+	p.Birth, about, p.Sex = l.birthAndSex()
 	if s := l.raw(fieldID); isFiller(s) {
 		l.filler(s)
 	} else if s != "" {
@@ -268,7 +275,7 @@ func (l line) person(name string) model.Person {
 		}
 	}
 	p.Phone = l.phone(fieldPhone)
-	return p
+	return p, about
 }
 
 // phone reads a phone number.
@@ -297,9 +304,10 @@ func (l line) filler(s string) {
 	l.problem(Problem{Row: l.row.number, Field: string(fieldID), Code: FillerID, Text: s, Kept: true})
 }
 
-// birthAndSex reads the columns of birth and sex, or the pair Nam and Nữ of which one holds the birth or a cross.
-func (l line) birthAndSex() (birth string, sex model.Sex) {
-	field, written := fieldBirth, l.raw(fieldBirth)
+// birthAndSex reads the columns of birth and sex, or the pair Nam and Nữ of which one holds the birth or a cross; about says that the
+// birth is a year reckoned from an age.
+func (l line) birthAndSex() (birth string, about bool, sex model.Sex) {
+	written := l.raw(fieldBirth)
 	if s := l.raw(fieldSex); s != "" {
 		var known bool
 		if sex, known = sexOf(s); !known {
@@ -318,17 +326,6 @@ func (l line) birthAndSex() (birth string, sex model.Sex) {
 	if one := male + female; written == "" && (male == "" || female == "") && strings.ContainsAny(one, "0123456789") && len(one) > 1 {
 		written = one
 	}
-	if written == "" || written == "-" {
-		return "", sex
-	}
-	birth, ok := birthOf(written, l.sheet.date1904, l.opts.Today)
-	if ok {
-		return birth, sex
-	}
-	if birth = birthYearOf(written, l.opts.Today); birth != "" {
-		l.bad(field, YearOnly, written)
-	} else {
-		l.bad(field, model.CodeInvalidDate, written)
-	}
-	return birth, sex
+	birth, about = l.birth(written)
+	return birth, about, sex
 }

@@ -9,16 +9,19 @@ import (
 )
 
 // says is what stands in a row, apart from what it was read as; home is what it says of the household.
-func (l line) says(h home) Says {
+func (l line) says(h home, i model.Isolation, about bool) Says {
 	says := Says{
 		Fields: map[string]bool{}, Home: model.Household{Area: h.area, Team: h.team, Responsible: h.duty, Phone: h.call},
-		Contact: l.text(fieldContact),
+		Contact: l.text(fieldContact), About: about,
 	}
 	says.Anchor, _ = named(l, fieldAnchorKind, anchorNames)
 	for f := range l.head.columns {
 		if text := l.raw(f); text != "" && text != "-" && !l.wrong[f] {
 			says.Fields[string(f)] = true
 		}
+	}
+	if f, own := anchorFields[i.Anchor]; own && says.Fields[string(f)] {
+		says.Fields[string(fieldAnchor)] = true
 	}
 	if l.plannedEnd() == "" {
 		delete(says.Fields, string(fieldEnd))
@@ -29,7 +32,8 @@ func (l line) says(h home) Says {
 // isDayColumn tells whether a column holds days.
 func isDayColumn(f field) bool {
 	switch f {
-	case fieldBirth, fieldMale, fieldFemale, fieldStart, fieldEnd, fieldAnchor, fieldOrderOn, fieldEnded, fieldCertifiedOn:
+	case fieldBirth, fieldMale, fieldFemale, fieldStart, fieldEnd, fieldAnchor, fieldOrderOn, fieldEnded, fieldCertifiedOn,
+		fieldOnset, fieldRash, fieldSwelling, fieldTreated, fieldBite:
 		return true
 	default:
 		return false

@@ -16,9 +16,11 @@ var (
 	dayISOForm   = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+ -]*)?$`)
 	serialForm   = regexp.MustCompile(`^(\d{4,5})(?:\.\d+)?$`)
 	monthForm    = regexp.MustCompile(`^(?:0?0[/.\-])?(\d{1,2})[/.\-](\d{4})$`)
+	zeroDay      = regexp.MustCompile(`^(?:0?0[/.\-]0?1|0?1[/.\-]0?0)[/.\-](?:1900|00)$`) // the day Excel shows for 0
 	floatForm    = regexp.MustCompile(`^\d+\.0+$`)
 	powerForm    = regexp.MustCompile(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)
 	maskedForm   = regexp.MustCompile(`^0\d+\*+$`)
+	maskForm     = regexp.MustCompile(`^[\d .]*[*xX•]{2,}[\d .]*$`) // digits that somebody hid
 )
 
 // centuries gives a year of two digits its century.
@@ -85,6 +87,9 @@ func digits(s string) int {
 // birthOf reads a day or year of birth: YYYY or YYYY-MM-DD. Month and year, or 00/00/1990, give the year.
 func birthOf(s string, date1904 bool, today model.Date) (string, bool) {
 	s = withoutFraction(s)
+	if zeroDay.MatchString(s) {
+		return "", false
+	}
 	if year := digits(s); len(s) == 4 && year >= 1880 && year <= 2100 {
 		if today != 0 && year > today.Year() {
 			return "", false

@@ -102,9 +102,13 @@ func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases 
 	if opts.asJSON {
 		return printed.Entry{Record: r}
 	}
+	state := p.word("isolation", string(r.State))
+	if r.StartedOn > opts.day {
+		state = p.words.T("word.isolation.ahead")
+	}
 	return printed.Entry{Record: r, Row: []string{
 		r.Name, number(r.BirthYear), r.Household, r.Address, r.Area, office.DiseasesOf(r.Disease, r.Also, diseases), p.category(r.Disease, r.Category), r.StartedOn.Local(), r.EndsOn.Local(),
-		p.word("isolation", string(r.State)), r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(), strings.Join(alarms, ", "),
+		state, r.Responsible, r.NextTestOn.Local(), strconv.Itoa(r.Missed), p.word("outcome", string(r.Outcome)), r.Certificate, r.CertificateOn.Local(), strings.Join(alarms, ", "),
 	}}
 }
 
