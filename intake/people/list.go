@@ -19,6 +19,7 @@ type Options struct {
 	Rules    []regime.Rule // an isolation may begin under
 	Diseases []regime.Disease
 	Usual    func(model.Date) string // the ID of the disease of rows that name none; "": there is none on that day
+	Office   string                  // whose list it is to be: "Đảng ủy phường Tân Lập"; "": not known
 	Today    model.Date              // nobody was born after it; 0: not known
 	MaxRows  int                     // rows below the header that are read; 0: 20,000
 	Columns  map[string][]string     // names of columns beside those known, which they go before; by field
@@ -44,6 +45,7 @@ type List struct {
 	Sheets     []string            // those that were read, where the file has several that are lists
 	Unread     []Unread            // sheets with something in them that were not
 	Left       []Left              // rows of which something was left out, in order
+	Elsewhere  string              // the commune its title names, where that is not the office's; "": none
 	Cut        bool                // rows or a sheet that was asked for were not read at all
 
 	parts    []part
@@ -75,6 +77,7 @@ type Says struct {
 	Home    model.Household // area, team, who is responsible and phone
 	Anchor  model.Anchor    // what is counted from, also where a rule says otherwise
 	Contact string          // whose contact it is, as ContactName has it
+	NoArea  bool            // the area it names looks like none
 	About   bool            // the birth is a year reckoned from an age: it may be the one before
 }
 
@@ -164,6 +167,7 @@ func Read(name string, data []byte, opts Options) (List, error) {
 			r.at = viet.CleanLine(p.title)
 			r.list.Sheets = append(r.list.Sheets, r.at)
 		}
+		r.list.Elsewhere = first(r.list.Elsewhere, r.otherWard(p))
 		r.part(p)
 	}
 	return r.list, nil
@@ -172,6 +176,7 @@ func Read(name string, data []byte, opts Options) (List, error) {
 // part reads one table. Where it has no column for the area, a sheet called like one is of that area.
 func (r *reader) part(p part) {
 	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
+	r.under = nil
 	r.left, r.fillers = map[int]Left{}, map[string]bool{}
 	r.headings = []heading{{p.rows[p.head.names], maps.Clone(p.head.columns)}}
 	r.called = p.called()

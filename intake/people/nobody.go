@@ -44,9 +44,43 @@ func (r *reader) isSameHeading(row tableRow) bool {
 		return slices.Equal(head.cells, row.cells)
 	})
 	if same {
-		r.closed = false
+		r.closed, r.under = false, nil
 	}
 	return same
+}
+
+// isSecondHeading tells the second row of a header that comes again, nothing but names of columns, or their numbers. Where the first named the columns anew, both
+// do together.
+func (r *reader) isSecondHeading(row tableRow) bool {
+	under := r.under
+	r.under = nil
+	switch {
+	case isCounting(row):
+		return true
+	case !isSubHeader(r.titles, row):
+		return false
+	}
+	filled := 0
+	for _, cell := range row.cells {
+		filled += min(len(cell), 1)
+	}
+	again := header{}
+	if under != nil {
+		again = headerAt(r.titles, []tableRow{*under, row}, 0)
+	}
+	if filled < 2 || row.cell(r.head.columns[fieldName]) != "" && again.score() < 3 {
+		return false
+	}
+	if again.score() >= 3 {
+		r.takeHeading(row, again)
+	}
+	return true
+}
+
+// takeHeading takes a header for the rows below it.
+func (r *reader) takeHeading(row tableRow, again header) {
+	r.head.columns, r.head.parted, r.closed = again.columns, again.parted, false
+	r.headings = append(r.headings, heading{row, again.columns})
 }
 
 // isHeading takes a header that comes again, also with its columns in another order, for the rows below it.
@@ -58,8 +92,8 @@ func (r *reader) isHeading(row tableRow) bool {
 	if again.score() < 3 {
 		return false
 	}
-	r.head.columns, r.head.parted, r.closed = again.columns, again.parted, false
-	r.headings = append(r.headings, heading{row, again.columns})
+	r.takeHeading(row, again)
+	r.under = &row
 	return true
 }
 

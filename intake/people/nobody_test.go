@@ -73,3 +73,26 @@ func TestFormsOfOffices(t *testing.T) {
 		}
 	}
 }
+
+// A header of two rows that comes again is nobody, also where cells that were joined tell it from the first by what stands in them; the
+// rows below are read by it.
+func TestHeaderOfTwoRowsAgain(t *testing.T) {
+	t.Parallel()
+	head := "STT,Họ và tên,Ngày sinh,,Chủ hộ,Địa chỉ,Đối tượng,Thời gian,\nSTT,Họ và tên,Nam,Nữ,Chủ hộ,Địa chỉ,Đối tượng,Từ ngày,Đến ngày\n"
+	first := "1,Võ An,1980,,Võ An,9 Lê Lai,F1,2/8/2021,8/8/2021\n"
+	for name, tt := range map[string]struct{ again, below string }{
+		"as it was":         {head, "2,Võ Bé,,1990,Võ Bé,8 Lê Lai,F1,2/8/2021,8/8/2021\n"},
+		"the second barer":  {"STT,Họ và tên,Ngày sinh,,Chủ hộ,Địa chỉ,Đối tượng,Thời gian,\n,,Nam,Nữ,,,,Từ ngày,Đến ngày\n", "2,Võ Bé,,1990,Võ Bé,8 Lê Lai,F1,2/8/2021,8/8/2021\n"},
+		"in another order":  {"STT,Họ và tên,Chủ hộ,Địa chỉ,Đối tượng,Ngày sinh,,Ngày cách ly,\n,,,,,Nam,Nữ,Từ ngày,Đến ngày\n", "2,Võ Bé,Võ Bé,8 Lê Lai,F1,,1990,2/8/2021,8/8/2021\n"},
+		"and numbers below": {head + "(1),(2),(3),(4),(5),(6),(7),(8),(9)\n", "2,Võ Bé,,1990,Võ Bé,8 Lê Lai,F1,2/8/2021,8/8/2021\n"},
+	} {
+		list := read(t, head+first+tt.again+tt.below)
+		if got := outline(list); got != "Võ An @ 9 Lê Lai: Võ An | Võ Bé @ 8 Lê Lai: Võ Bé" || troubles(list) != "" {
+			t.Errorf("%s: got %s, problems %q", name, got, troubles(list))
+			continue
+		}
+		if p, i := list.Households[1].People[0], list.Households[1].Isolations[0]; p.Birth != "1990" || i.EndsOn != dayAt(t, "2021-08-08") {
+			t.Errorf("%s: %+v, %+v", name, p, i)
+		}
+	}
+}

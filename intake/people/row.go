@@ -19,6 +19,7 @@ type reader struct {
 	lost     int             // problems for which something was left out
 	wrong    map[field]bool  // columns of the row in which something cannot be read
 	headings []heading       // of the sheet
+	under    *tableRow       // the row above, where it named the columns anew
 	closed   bool            // the signatures of the foot have begun
 	read     int             // rows taken
 	at       string          // the sheet, where there are several
@@ -166,7 +167,7 @@ func (r *reader) row(row tableRow) {
 		return
 	}
 	r.read++
-	if r.isSameHeading(row) || r.isHeading(row) || l.isClosing() || l.isExample() {
+	if r.isSameHeading(row) || r.isSecondHeading(row) || r.isHeading(row) || l.isClosing() || l.isExample() {
 		r.list.Skipped++
 		return
 	}
@@ -195,11 +196,13 @@ func (r *reader) row(row tableRow) {
 	isolation := l.isolation()
 	left.Isolation = isolation.StartsOn == 0 && r.lost > before
 	home := l.home(p)
+	said := l.says(home, isolation)
+	said.About, said.NoArea = about, l.isNoArea(home.area, p, home)
 	at := r.gather.place(home)
 	if back = back && (why.Whole || r.lost == lost); !back { // what is amiss in the row itself is said anew
 		why.Text = ""
 	}
-	if !r.gather.add(at, p, isolation, l.says(home, isolation, about), row.number, why.Text) {
+	if !r.gather.add(at, p, isolation, said, row.number, why.Text) {
 		r.list.Skipped++
 		if isolation.StartsOn == 0 && !left.Isolation || r.gather.has(at, p, isolation) {
 			l.doubt(fieldName, model.CodeDuplicate, name)

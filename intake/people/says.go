@@ -9,10 +9,10 @@ import (
 )
 
 // says is what stands in a row, apart from what it was read as; home is what it says of the household.
-func (l line) says(h home, i model.Isolation, about bool) Says {
+func (l line) says(h home, i model.Isolation) Says {
 	says := Says{
 		Fields: map[string]bool{}, Home: model.Household{Area: h.area, Team: h.team, Responsible: h.duty, Phone: h.call},
-		Contact: l.text(fieldContact), About: about,
+		Contact: l.text(fieldContact),
 	}
 	says.Anchor, _ = named(l, fieldAnchorKind, anchorNames)
 	for f := range l.head.columns {

@@ -185,7 +185,7 @@ func (c *comparing) days(i *model.Isolation, says model.Isolation, all []model.I
 		}
 	}
 	switch {
-	case !c.fields["ends_on"] || says.PlannedEnd() == i.PlannedEnd():
+	case !c.fields["ends_on"] || says.PlannedEnd() == i.PlannedEnd() || says.PlannedEnd() == i.LastDay():
 	case i.Outcome != model.OutcomeNone || elsewhere && begins || c.fields["follow"] && followed(*i) != followed(says):
 		c.add("ends_on", Keeps, i.PlannedEnd().Local(), says.PlannedEnd().Local())
 	default:

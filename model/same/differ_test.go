@@ -54,6 +54,7 @@ func TestDifferences(t *testing.T) {
 		"another team":                     {func(l *same.Line) { l.Home.Team, l.Home.TeamID = "Tổ Covid 1", 9 }, func(l *same.Line) { l.Home.Team, l.Home.TeamID = "Tổ 8", 8 }, "!team"},
 		"another last day":                 {func(l *same.Line) { l.Isolation.EndsOn = 120 }, nil, "~ends_on"},
 		"another last day of what is over": {func(l *same.Line) { l.Isolation.EndsOn = 120 }, over, "!ends_on"},
+		"the real last day":                {func(l *same.Line) { l.Isolation.EndsOn = 107 }, func(l *same.Line) { l.Isolation.Outcome, l.Isolation.EndedOn = model.OutcomeCompleted, 107 }, ""},
 		"another first day":                {func(l *same.Line) { l.Isolation.StartsOn = 101 }, nil, "!starts_on"},
 		"another place":                    {func(l *same.Line) { l.Isolation.Place = model.PlaceCentral }, nil, "~place"},
 		"another place from a day on": {func(l *same.Line) {

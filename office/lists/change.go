@@ -33,6 +33,8 @@ type Change struct {
 	Was, Says  string // of Corrected: texts and codes; of Beside Was is a day as people write it
 	From, To   model.Date
 
+	Watched bool // of Gone and GoneHome: nobody of them is held, they are only followed
+
 	Outcome model.Outcome       // of Closed, whose last day is To
 	Against []against.Objection // what speaks against the completion
 	closes  model.PersonKey

@@ -43,9 +43,9 @@ func (k knownHomes) gone(ctx context.Context, list *siftedList, on model.Date, r
 	if err != nil {
 		return nil, fmt.Errorf("read the isolations of who is not in the list: %w", err)
 	}
-	runs := func(p model.Person, here bool) bool {
+	runs := func(p model.Person, here, held bool) bool {
 		return !a.listed[p.ID] && slices.ContainsFunc(of[p.ID], func(i model.Isolation) bool {
-			return i.Outcome == model.OutcomeNone && i.StartsOn <= on && (here || a.diseases[i.Disease])
+			return i.Outcome == model.OutcomeNone && i.StartsOn <= on && (here || a.diseases[i.Disease]) && !(held && i.WatchOnly())
 		})
 	}
 	var gone []Change
@@ -54,7 +54,7 @@ func (k knownHomes) gone(ctx context.Context, list *siftedList, on model.Date, r
 		here := a.homes[id] || slices.ContainsFunc(k.living[id], func(p model.Person) bool { return a.listed[p.ID] })
 		var missed []model.Person
 		for _, p := range k.living[id] {
-			if runs(p, here) {
+			if runs(p, here, false) {
 				missed = append(missed, p)
 			}
 		}
@@ -62,11 +62,12 @@ func (k knownHomes) gone(ctx context.Context, list *siftedList, on model.Date, r
 		case len(missed) == 0:
 		case here:
 			for _, p := range missed {
-				gone = append(gone, Change{Kind: Gone, Name: p.Name})
+				gone = append(gone, Change{Kind: Gone, Name: p.Name, Watched: !runs(p, here, true)})
 			}
 		default:
 			if whole++; whole <= mostGone {
-				gone = append(gone, Change{Kind: GoneHome, Name: k.names[id]})
+				held := slices.ContainsFunc(missed, func(p model.Person) bool { return runs(p, here, true) })
+				gone = append(gone, Change{Kind: GoneHome, Name: k.names[id], Watched: !held})
 			}
 		}
 	}

@@ -3,6 +3,8 @@ package lists
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"sotruc/intake/people"
 	"sotruc/model"
@@ -68,6 +70,56 @@ func (w *taking) missing(from people.Household, home model.Household) {
 	if h.Responsible != "" && h.ResponsibleID == 0 && home.ResponsibleID == 0 {
 		w.miss(from, "responsible", h.Responsible)
 	}
+}
+
+// settle makes of a list what can be told only with the book: an area that looks like none is taken where the roster has it, and a year of birth
+// reckoned from an age is that of somebody of the book whose it may be.
+func (w *taking) settle(ctx context.Context) error {
+	open := func(s people.Says) bool { return s.About || s.NoArea }
+	if !slices.ContainsFunc(w.taken.List.Households, func(h people.Household) bool { return slices.ContainsFunc(h.Says, open) }) {
+		return nil
+	}
+	homes, err := readHomes(ctx, w.book, nil)
+	if err != nil {
+		return err
+	}
+	all := slices.Clone(w.taken.List.Households)
+	for n := range all {
+		h := &all[n]
+		h.People, h.Says = slices.Clone(h.People), slices.Clone(h.Says)
+		at := homes.homes[same.HomeOf(h.Household)].ID
+		for i := range h.People {
+			if h.Says[i].About {
+				h.People[i].Birth = homes.birthOf(h.People[i], at)
+			}
+			area := h.Says[i].Home.Area
+			if !h.Says[i].NoArea || w.roster.assigned(h.Says[i].Home).AreaID != 0 {
+				continue
+			}
+			w.unknown = append(w.unknown, people.Problem{Sheet: h.Sheet, Row: h.Rows[i], Field: "area", Code: NoArea, Text: area, Kept: true})
+			h.Says[i].Home.Area = ""
+			if viet.SameText(h.Household.Area, area) {
+				h.Household.Area = ""
+			}
+		}
+	}
+	w.taken.List.Households = all
+	return nil
+}
+
+// birthOf is the birth of somebody whose age a list has: the one the book has where it may be that, else the year reckoned.
+func (k knownHomes) birthOf(p model.Person, home model.HouseholdID) string {
+	year, err := strconv.Atoi(p.Birth)
+	if err != nil {
+		return p.Birth
+	}
+	for _, may := range []int{year, year - 1} {
+		p.Birth = strconv.Itoa(may)
+		if found, match := k.people.Find(p, home); match == same.One && found.Birth != "" {
+			return found.Birth
+		}
+	}
+	return strconv.Itoa(year)
 }
 
 // miss says once for each name that the roster does not have it, with the first row.

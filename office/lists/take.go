@@ -16,6 +16,9 @@ import (
 	"sotruc/store"
 )
 
+// NoArea is the problem of an area that looks like none and that the roster does not have: it is not added.
+const NoArea model.Code = "no-area"
+
 // NotInRoster is the problem of a name that nobody and nothing in the roster has.
 const NotInRoster model.Code = "not-in-roster"
 
@@ -93,7 +96,7 @@ func Read(path string, limits doctext.Limits, set config.Config, today model.Dat
 		return people.List{}, err
 	}
 	return people.Read(viet.CleanLine(filepath.Base(path)), data, people.Options{
-		Rules: set.Regimes(), Diseases: set.DiseasesOn(today), Usual: set.UsualDisease, Columns: set.Import.Columns, Today: today, Sheets: sheets,
+		Rules: set.Regimes(), Diseases: set.DiseasesOn(today), Usual: set.UsualDisease, Columns: set.Import.Columns, Today: today, Sheets: sheets, Office: set.Office.Name,
 	})
 }
 
@@ -156,6 +159,9 @@ func (w *taking) pass(rows int) {
 
 func (w *taking) takeAll(ctx context.Context) error {
 	t := w.taken
+	if err := w.settle(ctx); err != nil {
+		return err
+	}
 	sifted, said := sift(t.List.Households), saidOfBook{}
 	t.Doubts = sifted.doubts
 	w.of = Count(t.List)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sotruc/intake/people"
-	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
 	"sotruc/office/lists"
@@ -44,6 +43,12 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 	if o.preview {
 		return p.previewPeople(ctx, book, path, list, how, bar, o.asJSON, record)
 	}
+	if list.Elsewhere != "" && !o.all {
+		sentence := p.words.T("people.elsewhere_kept", list.Elsewhere)
+		record.Error = &asdone.Error{Code: "another-commune", Message: sentence}
+		p.warn(sentence)
+		return nil, said{exitFailed}
+	}
 	taken, err := lists.Take(ctx, book, list, how)
 	bar.End()
 	p.sayTaken(taken.Said)
@@ -51,11 +56,11 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		return nil, err
 	}
 	p.recordPeople(record, taken)
-	p.sayDoubts(taken.Doubts)
+	warnOf(p, taken.Doubts, p.sayDoubt)
 	if len(list.Sheets) > 0 {
 		p.say("people.sheets", len(list.Sheets), strings.Join(list.Sheets, ", "))
 	}
-	p.sayProblems(taken.Problems)
+	warnOf(p, taken.Problems, func(problem people.Problem) string { return listed.ProblemAt(p.words, problem) })
 	for _, line := range listed.Whole(p.words, taken) {
 		p.warn(line)
 	}
@@ -64,7 +69,7 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 		p.say("people.unread.nobody", name)
 		return sheets, said{exitFailed}
 	}
-	sum := p.words.T("cli.imported_people", oneLine(path), taken.Households, taken.People, taken.Isolations+taken.Begun)
+	sum := p.words.T("cli.imported_people", oneLine(path), taken.Households, taken.People, taken.Isolations+taken.Begun, taken.Changed)
 	whole := len(taken.Left) == 0 && !list.Cut
 	if !whole {
 		sum += p.words.T("cli.imported_not", taken.NoPeople, taken.NoIsolations, len(taken.Left))
@@ -131,8 +136,10 @@ func (p *program) sayTaken(all []lists.Said) {
 			p.say("people.area_added", s.Area)
 		case s.Refused != nil:
 			p.warn(listed.At(p.words, s.Refused.At, p.words.T("people.not_saved", s.Refused.Name, listed.Refused(p.words, s.Refused.Err))))
+		case s.Known.ID != 0 && s.Known.Address == "":
+			p.say("people.known", s.Known.Head)
 		case s.Known.ID != 0:
-			p.sayKnown(s.Known)
+			p.say("people.known_at", s.Known.Head, s.Known.Address)
 		}
 		for _, c := range s.Changes {
 			text := listed.Change(p.words, c)
@@ -144,35 +151,21 @@ func (p *program) sayTaken(all []lists.Said) {
 	}
 }
 
-// sayKnown says of a household that it is in the book with all the list has of it.
-func (p *program) sayKnown(h model.Household) {
-	if h.Address == "" {
-		p.say("people.known", h.Head)
-	} else {
-		p.say("people.known_at", h.Head, h.Address)
+// sayDoubt says why a row was left out because of another row, or of the book.
+func (p *program) sayDoubt(d lists.Doubt) string {
+	text := listed.Doubt(p.words, d)
+	if d.Kind == lists.DoubtID {
+		text = d.Person.Name + ": " + text
 	}
+	return listed.At(p.words, d.At, text)
 }
 
-// sayDoubts says which rows were left out because of another row, or of the book.
-func (p *program) sayDoubts(doubts []lists.Doubt) {
-	for _, d := range doubts[:min(len(doubts), shownProblems)] {
-		text := listed.Doubt(p.words, d)
-		if d.Kind == lists.DoubtID {
-			text = d.Person.Name + ": " + text
-		}
-		p.warn(listed.At(p.words, d.At, text))
+// warnOf prints a sentence for each of some things, of many only for the first.
+func warnOf[T any](p *program, all []T, text func(T) string) {
+	for _, one := range all[:min(len(all), shownProblems)] {
+		p.warn(text(one))
 	}
-	if more := len(doubts) - shownProblems; more > 0 {
-		p.warn(p.words.T("people.more", more))
-	}
-}
-
-// sayProblems prints a sentence for each row that was not taken as it stands.
-func (p *program) sayProblems(problems []people.Problem) {
-	for _, problem := range problems[:min(len(problems), shownProblems)] {
-		p.warn(listed.ProblemAt(p.words, problem))
-	}
-	if more := len(problems) - shownProblems; more > 0 {
+	if more := len(all) - shownProblems; more > 0 {
 		p.warn(p.words.T("people.more", more))
 	}
 }

@@ -12,7 +12,7 @@ import (
 // importOptions are the options of import that concern lists.
 type importOptions struct {
 	people, template bool
-	all              bool // papers that are in doubt get their number too
+	all              bool // papers that are in doubt get their number too, and a list of another commune is taken
 	asJSON           bool
 	preview          bool     // show what would be written, and write nothing
 	rejects          string   // the file for the rows left out
@@ -28,8 +28,6 @@ func (p *program) checkImport(o importOptions, files int) error {
 		key = "cli.out_of_template"
 	case !o.people && (o.preview || o.rejects != "" || len(o.sheets) > 0):
 		key = "cli.lists_only"
-	case o.people && o.all:
-		key = "cli.papers_only"
 	case o.rejects != "" && format != "xlsx" && format != "csv":
 		key = "cli.rejects_format"
 	case format == "csv" && files > 1:

@@ -111,6 +111,11 @@ func Change(w *locale.Strings, c lists.Change) string {
 		return w.T(key, c.Name, c.From.Local(), c.To.Local())
 	case lists.Beside:
 		return w.T(key, c.Name, c.Was, c.From.Local(), c.To.Local())
+	case lists.Gone, lists.GoneHome:
+		if c.Watched {
+			key += "-watched"
+		}
+		return w.T(key, c.Name)
 	case lists.Elsewhere:
 		return w.T(key, c.Name, c.Detail)
 	case lists.Closed:
@@ -260,6 +265,9 @@ func Beside(w *locale.Strings, taken *lists.Taken) []string {
 // Whole are the sentences about the list as a whole: sheets not read, how many lines were nobody, how many people came without an isolation.
 func Whole(w *locale.Strings, taken *lists.Taken) []string {
 	var lines []string
+	if ward := taken.List.Elsewhere; ward != "" {
+		lines = append(lines, w.T("people.elsewhere", ward))
+	}
 	for _, sheet := range taken.List.Unread {
 		lines = append(lines, w.T("people.sheet_unread."+string(sheet.Code), sheet.Sheet))
 	}

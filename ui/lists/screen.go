@@ -62,21 +62,21 @@ func New(d *scene.Desk, path string) scene.Screen {
 		Sheet:    scene.Bind(d, "people.key.sheet", "s", "s", "f6"),
 		Preview:  scene.Bind(d, "people.key.preview", "v", "v", "f4"),
 	}}
-	p.table = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), p.columns(5)...)
+	p.table = kit.NewTable(d.Theme, kit.NewTableKeys(d.Help), p.columns(5, 11)...)
 	p.split = part.Split{Beside: true, Below: true, ListLeast: 58}
 	p.table.Focused = true
 	p.enable()
 	return p
 }
 
-// columns are those of the rows; the number of a row has its sheet before it where there are several.
-func (p *preview) columns(number int) []kit.Column {
+// columns are those of the rows; the number of a row has its sheet before it where there are several, and days may have their year.
+func (p *preview) columns(number, days int) []kit.Column {
 	d := p.desk
 	return []kit.Column{
 		{Title: d.T("people.list.row"), Width: number, Right: true},
 		{Title: d.T("people.list.name"), Width: 22, Min: 16, Flex: 2},
 		{Title: d.T("people.list.birth"), Width: 10, Priority: 3},
-		{Title: d.T("people.list.days"), Width: 11, Priority: 2},
+		{Title: d.T("people.list.days"), Width: days, Priority: 2},
 		{Title: d.T("people.list.what"), Width: 24, Min: 14, Flex: 3},
 	}
 }
@@ -174,11 +174,11 @@ func (p *preview) arrived(got tried, err error) {
 	if len(p.sheets) == 0 {
 		p.every = p.sheetNames()
 	}
-	widest := 5
+	number, days := 5, 11
 	for _, r := range p.rows {
-		widest = min(max(widest, kit.Width(listed.Number(r.At))), 16)
+		number, days = min(max(number, kit.Width(listed.Number(r.At))), 16), max(days, kit.Width(p.days(r.Isolation)))
 	}
-	p.table.SetColumns(p.columns(widest)...)
+	p.table.SetColumns(p.columns(number, days)...)
 	if err != nil {
 		sentence, ok := listed.Unread(p.desk.Words, p.name(), err)
 		if !ok {
@@ -203,6 +203,12 @@ func (p *preview) taken(got scene.Answer[*lists.Taken]) (scene.Action, tea.Cmd) 
 func (p *preview) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	switch {
 	case key.Matches(msg, p.keys.Take):
+		if ward := p.got.taken.List.Elsewhere; ward != "" {
+			return scene.Confirm{
+				Text: p.desk.T("people.elsewhere", ward), Yes: p.desk.T("people.elsewhere_yes"), Asked: "ctrl+s",
+				Then: func() (scene.Action, tea.Cmd) { return nil, p.take() },
+			}, nil
+		}
 		return nil, p.take()
 	case key.Matches(msg, p.keys.Next):
 		p.turn(1)
@@ -283,20 +289,32 @@ func (p *preview) sheetNames() []string {
 // styles are the looks of rows by what becomes of them.
 var styles = map[lists.Fate]kit.RowStyle{lists.FateNew: kit.RowGood, lists.FateChanged: kit.RowWarn, lists.FateSame: kit.RowMuted, lists.FateLeft: kit.RowDanger}
 
+// days are the first and the last day of an isolation, dd/mm; of another year than this with that.
+func (p *preview) days(i model.Isolation) string {
+	if i.StartsOn == 0 {
+		return ""
+	}
+	first, last := part.ShortDate(i.StartsOn), part.ShortDate(i.PlannedEnd())
+	year := p.desk.Today().Year()
+	if from, to := i.StartsOn.Year(), i.PlannedEnd().Year(); from != year || to != year {
+		last = i.PlannedEnd().Local()
+		if from != to {
+			first = i.StartsOn.Local()
+		}
+	}
+	return first + "–" + last
+}
+
 func (p *preview) line(r lists.Row, id int64) kit.Row {
 	style := styles[r.Fate]
 	if r.Left != nil {
 		style = kit.RowDanger
-	}
-	days := ""
-	if r.Isolation.StartsOn != 0 {
-		days = part.ShortDate(r.Isolation.StartsOn) + "–" + part.ShortDate(r.Isolation.PlannedEnd())
 	}
 	name := r.Person.Name
 	if name == "" {
 		name = "–"
 	}
 	return kit.Row{ID: id, Style: style, Cells: []string{
-		kit.Plain(listed.Number(r.At)), kit.Plain(name), part.Birth(r.Person.Birth), days, kit.Plain(listed.Short(p.desk.Words, r)),
+		kit.Plain(listed.Number(r.At)), kit.Plain(name), part.Birth(r.Person.Birth), p.days(r.Isolation), kit.Plain(listed.Short(p.desk.Words, r)),
 	}}
 }

@@ -221,3 +221,25 @@ func TestHowFarAReadingIs(t *testing.T) {
 		t.Errorf("%d steps\n%s", seen, s.View())
 	}
 }
+
+// Days of another year have it.
+func TestDaysOfAnotherYear(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	head := "Họ và tên;Ngày sinh;Địa chỉ;Chủ hộ;Diện;Ngày bắt đầu;Ngày kết thúc\n"
+	d.Visit(scene.PeopleList{Path: file("to7.csv", head+"Võ An;1980;1 Hàng Me;Võ An;F1;10/8/2020;24/8/2020\nVõ Bé;1981;2 Hàng Me;Võ Bé;F1;10/8/2021;24/8/2021\n")})
+	d.See("10/08–24/08/2020", "10/08–24/08 ").Row("Võ An").See("đã qua lâu")
+}
+
+// A list that names another commune is asked about before it is written.
+func TestListOfAnotherCommune(t *testing.T) {
+	t.Parallel()
+	d, file := start(t)
+	before := len(d.Everybody())
+	d.Visit(scene.PeopleList{Path: file("khac.csv", "UBND PHƯỜNG THANH KHÊ;\n"+list)}).See("PHƯỜNG THANH KHÊ")
+	d.Press("ctrl+s").See("Danh sách ghi “PHƯỜNG THANH KHÊ”", "Vẫn ghi").Press("esc")
+	if len(d.Everybody()) != before {
+		t.Fatal("it was written unasked")
+	}
+	d.Press("ctrl+s", "c").See("Đã ghi vào sổ: 2 hộ")
+}
