@@ -36,9 +36,11 @@ func TestLunarDays(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"gửi báo cáo từ mùng 1 đến mùng 5 hằng tháng": "month days 1–5",
-		"báo cáo trước ngày 20 tháng 8":               "once 2021-08-20 before",
-		"tổ chức lễ hội rằm tháng Giêng":              "",
+		"gửi báo cáo từ mùng 1 đến mùng 5 hằng tháng":        "month days 1–5",
+		"báo cáo trước ngày 20 tháng 8":                      "once 2021-08-20 before",
+		"báo cáo trước ngày 08/02/2022 (mùng 8 Tết)":         "once 2022-02-08 before",
+		"gửi trước ngày 08/02/2022 (tức mùng 8 tháng Giêng)": "once 2022-02-08 before",
+		"tổ chức lễ hội rằm tháng Giêng":                     "",
 	} {
 		if got := told(text, ref); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", text, got, want)

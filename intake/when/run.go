@@ -78,6 +78,11 @@ func (r *sentence) runs() []*run {
 		if !ok {
 			m, next, ok = readMoment(r.t, i)
 		}
+		if ok && m.lunar && r.saysAgain(runs, i) {
+			r.taken = append(r.taken, r.t.Over(i, next))
+			i = next
+			continue
+		}
 		if !ok && open != nil {
 			m, next, ok = r.partBehind(open, i)
 		}
@@ -104,6 +109,15 @@ func (r *sentence) runs() []*run {
 		i = next
 	}
 	return runs
+}
+
+// saysAgain tells whether a day of the lunar calendar at i only tells again which the day before it is: "ngày 22/02/2026 (mùng 6 Tết)".
+func (r *sentence) saysAgain(runs []*run, i int) bool {
+	if len(runs) == 0 || !r.t.PrintedAs(i-1, "(", "tức", "nhằm") {
+		return false
+	}
+	before := runs[len(runs)-1]
+	return before.has(formDate) && before.first(formDate).date.Year > 0 && !before.has(formVague) && i-before.end < 4
 }
 
 // parting are the words and signs that stand between two times. Folded.
