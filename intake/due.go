@@ -92,7 +92,16 @@ func (r *reading) asideIn(p source.Span) (when.Terms, bool) {
 		return when.Terms{}, false
 	}
 	terms := r.termsIn(p)
-	return when.Terms{Start: terms.Start, Roll: terms.Roll}, len(terms.Found) == 0 && (terms.Start != 0 || terms.Roll)
+	return when.Terms{Start: terms.Start, Roll: terms.Roll, Began: terms.Began}, len(terms.Found) == 0 && (terms.Start != 0 || terms.Roll)
+}
+
+// tell is spread of what the paper says, which has its use then.
+func (r *reading) tell(tasks []model.Task, told when.Terms) bool {
+	used := spread(tasks, told)
+	if used {
+		r.used = append(r.used, told.Began)
+	}
+	return used
 }
 
 // spread gives tasks and those under them what was told of their deadlines. It tells whether any has a use for it.

@@ -248,8 +248,11 @@ func (r *reading) readPublished() {
 	if r.shape != shapeNews {
 		return
 	}
-	last := min(len(r.rows), r.line(r.promulgate.From)+1, 12)
-	for _, row := range r.rows[:last] {
+	last := r.line(r.promulgate.From) + 1
+	for i, row := range r.rows[:min(len(r.rows), 12)] {
+		if i >= last && row.To-row.From > 30 { // below the first paragraphs the day stands alone
+			continue
+		}
 		if r.published = news.MonthOpening(r.Page, row); r.published != 0 {
 			return
 		}

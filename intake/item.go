@@ -8,7 +8,6 @@ import (
 	"sotruc/intake/meeting"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
-	"sotruc/intake/symbol"
 	"sotruc/intake/table"
 	"sotruc/intake/who"
 	"sotruc/model"
@@ -47,7 +46,7 @@ func (r *reading) partsOf(it *outline.Item) parts {
 			s.orders = append(s.orders, child)
 		case labels != nil:
 			s.labels = append(s.labels, labels...)
-		case !r.isGround(child):
+		case !duty.IsGround(r.Text, child):
 			s.below = append(s.below, child)
 		}
 	}
@@ -79,54 +78,6 @@ func (r *reading) labelsOf(it *outline.Item) []table.Part {
 	return labels
 }
 
-// isGround tells whether a point only names a paper: "- Tờ trình số 31-TTr/ĐU ngày 18/12/2025 của …".
-func (r *reading) isGround(it *outline.Item) bool {
-	if it.Level < source.LevelLetter || len(it.Items) > 0 || !outline.Handed(r.Text, it.Words).Empty() {
-		return false
-	}
-	t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+120)))
-	_, next, ok := symbol.KindAt(t, 0)
-	return ok && (t.Word(next) == "so" || t.Number(next) >= 0)
-}
-
-// isDecision tells whether an item only says what a committee has decided: "Về A: Ban Thường vụ thống nhất bổ nhiệm …".
-func (r *reading) isDecision(it *outline.Item) bool {
-	if r.Starts(it.Words, plainDecisions) && !r.handsOut(it) {
-		return true
-	}
-	for _, p := range append([]source.Span{it.Words}, it.More...) {
-		if !r.Holds(p, decided) || r.handsOut(it) {
-			continue
-		}
-		t := r.Tokens(source.Over(p.From, min(p.To, p.From+400)))
-		for i := range t {
-			if i > 0 && !t[i-1].Stop && t[i-1].Word != ":" && t[i-1].Word != "," {
-				continue
-			}
-			if list := who.BodiesAt(t, i); len(list) > 0 {
-				if _, ok := t.AnyPhrase(list.End(), duty.Decisions); ok {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// plainDecisions begin an item that says what is decided or acknowledged without saying by whom.
-var plainDecisions = []string{
-	"ghi nhan ", "bieu duong ", "hoan nghenh ", "danh gia cao ", "dong y ", "nhat tri ", "co ban nhat tri", "co ban thong nhat", "thong nhat chu truong", "thong nhat voi ", "thong nhat thong qua",
-}
-
-// decided are words without which nothing is decided.
-var decided = []string{" thong nhat ", " nhat tri ", " dong y ", " chu truong ", " thong qua ", " ghi nhan "}
-
-// handsOut tells whether an item, or what stands under it, hands something to a body.
-func (r *reading) handsOut(it *outline.Item) bool {
-	given := func(p source.Span) bool { return !outline.Handed(r.Text, p).Empty() }
-	return given(it.Words) || slices.ContainsFunc(it.More, given) || slices.ContainsFunc(it.Items, r.handsOut)
-}
-
 // taskItems are the items of a list that are tasks: all of one that hands out tasks, but for duty.Decisions, and of another those that hand
 // something to a body. What an invitation says of the meeting is none.
 func (r *reading) taskItems(l *outline.List) []*outline.Item {
@@ -143,9 +94,9 @@ func (r *reading) taskItems(l *outline.List) []*outline.Item {
 	all := r.isTaskList(l)
 	return slices.DeleteFunc(slices.Clone(l.Items), func(it *outline.Item) bool {
 		if all {
-			return r.isDecision(it)
+			return duty.IsDecision(r.Text, it)
 		}
-		return it.Level >= source.LevelDash && l.Lead.Empty() || !r.handsOut(it) && !r.isDated(it)
+		return it.Level >= source.LevelDash && l.Lead.Empty() || !duty.HandsOut(r.Text, it) && !r.isDated(it)
 	})
 }
 
@@ -155,7 +106,7 @@ func (r *reading) invitedItems(l *outline.List) []*outline.Item {
 	for _, it := range l.Items {
 		told := meeting.Label(r.Text, it.Words) != "" && outline.Handed(r.Text, it.Words).Empty()
 		switch {
-		case !told && (r.handsOut(it) || r.asksBelow(it)):
+		case !told && (duty.HandsOut(r.Text, it) || r.asksBelow(it)):
 			list = append(list, it)
 		case told:
 			for _, p := range it.More {
@@ -246,8 +197,9 @@ func (r *reading) spanOf(it *outline.Item, s parts) source.Span {
 func (r *reading) readUnder(t *model.Task, list []*outline.Item, lead string) {
 	for _, child := range list {
 		if told, ok := r.aside(child); ok {
-			own, before := spreadTo(t, told), spread(t.Tasks, told)
+			own, before := spreadTo(t, told), r.tell(t.Tasks, told)
 			if own || before {
+				r.used = append(r.used, told.Began)
 				continue
 			}
 		}
@@ -255,7 +207,7 @@ func (r *reading) readUnder(t *model.Task, list []*outline.Item, lead string) {
 		t.Tasks = append(t.Tasks, sub...)
 		for _, p := range child.More {
 			if told, ok := r.asideIn(p); ok && len(sub) > 0 {
-				spread(t.Tasks, told)
+				r.tell(t.Tasks, told)
 			}
 		}
 	}

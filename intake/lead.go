@@ -6,6 +6,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
+	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 	"sotruc/model"
@@ -56,6 +57,19 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 	return end == len(t) || end == len(t)-1 && t[end].Stop
 }
 
+// askedBy is who leads the items of a list that name nobody: the one body that the words before the list ask.
+func (r *reading) askedBy(p source.Span) string {
+	t := r.Tokens(outline.Handed(r.Text, p))
+	names := r.bodyNames(t, duty.Doers(r.Text, t))
+	switch {
+	case len(names) != 1:
+		return ""
+	case duty.ForAllWards(names[0]) && !r.isWards():
+		return theOffice
+	}
+	return names[0]
+}
+
 // askWho doubts who is to do a task nobody was found for, where it begins with all of those who are no body of the roster:
 // "Mọi hộ gia đình phải …".
 func (r *reading) askWho(task *model.Task, p source.Span) {
@@ -104,7 +118,7 @@ func (r *reading) bodyNames(t source.Tokens, list who.Names) (names []string) {
 func (r *reading) askCut(t source.Tokens, list who.Names) {
 	for i, n := range list {
 		switch end, cut := who.Cut(t, n); {
-		case cut:
+		case cut && (!t[n[1]-1].Letter || !duty.IsAct(r.Text, t, n[1])):
 			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(n[0], end))
 		case i > 0 && who.SharesHead(t, list[i-1], n):
 			r.doubtAt(doubt.FieldTasks, doubt.CutName, t.Over(list[i-1][0], n[1]))

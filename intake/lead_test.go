@@ -47,7 +47,9 @@ Trưởng các thôn; Trưởng thôn Đông; Tổ trưởng các tổ dân ph�
 Trường Tiểu học Kim Đồng; Trường THCS Nguyễn Du; Bệnh viện Đa khoa tỉnh; Hạt Kiểm lâm huyện; Đài Truyền thanh phường; Báo Đông Giang; Thanh tra tỉnh; Chi cục Thuế khu vực 5
 Viện Kiểm sát nhân dân tỉnh; Tòa án nhân dân huyện; Kho bạc Nhà nước huyện; Bưu điện huyện; Ngân hàng Chính sách xã hội; Điện lực Sơn Kỳ; Bảo hiểm xã hội huyện
 Tổ COVID cộng đồng; Các tổ COVID cộng đồng; Tổ giám sát cộng đồng số 4; Đội Quản lý trật tự đô thị; Ban Chỉ đạo phòng, chống dịch phường; Ban Chỉ đạo phòng, chống dịch COVID-19 phường; Ban điều hành khu phố 2; Ban Quản lý chợ
-Công chức Tư pháp - Hộ tịch; Các doanh nghiệp; Hợp tác xã Dịch vụ Tân Lập; Ban Công tác Mặt trận thôn Đông; Tổ công nghệ số cộng đồng; Ban Chấp hành Đoàn xã; Đảng ủy Quân sự xã; Đảng ủy Ủy ban nhân dân tỉnh; Đảng ủy các cơ quan Đảng tỉnh`
+Công chức Tư pháp - Hộ tịch; Các doanh nghiệp; Hợp tác xã Dịch vụ Tân Lập; Ban Công tác Mặt trận thôn Đông; Tổ công nghệ số cộng đồng; Ban Chấp hành Đoàn xã; Đảng ủy Quân sự xã; Đảng ủy Ủy ban nhân dân tỉnh; Đảng ủy các cơ quan Đảng tỉnh
+Trung tâm Cung ứng dịch vụ sự nghiệp công phường; Các trường học; Lực lượng bảo vệ an ninh, trật tự ở cơ sở; Ban bảo vệ dân phố; Viện kiểm sát nhân dân khu vực 5; Đoàn Thanh niên Cộng sản Hồ Chí Minh phường
+Cơ quan tham mưu giúp việc Đảng ủy; Cấp ủy chi bộ trường học; BCH Đoàn phường`
 	verbs := []string{
 		"kiểm tra việc chấp hành.", "chủ trì, phối hợp với các đơn vị liên quan tổ chức thực hiện.", "tuyên truyền, vận động nhân dân.", "thành lập các đội xung kích.",
 		"thực hiện nghiêm nhiệm vụ được giao.", "báo cáo kết quả trước ngày 20/8/2026.", "có trách nhiệm triển khai.", "bố trí kinh phí.", "hướng dẫn chuyên môn.", "quản lý chặt chẽ địa bàn.",
@@ -85,6 +87,14 @@ func TestLeadAndUnits(t *testing.T) {
 		{"Phòng, chống dịch là nhiệm vụ hàng đầu.", ""},
 		{"Tổ chức tốt việc trực chốt.", ""},
 		{"Bố trí đủ vật tư.", ""},
+		{"Lãnh đạo hoàn thành các chỉ tiêu kinh tế - xã hội năm 2026.", ""},
+		{"Lãnh đạo các phòng chuyên môn dự giao ban, báo cáo trước 16 giờ.", "Lãnh đạo các phòng chuyên môn"},
+		{"Về công tác Tết: Đảng ủy UBND phường lãnh đạo rà soát hộ nghèo.", "Đảng ủy UBND phường"},
+		{"Về công tác cán bộ: Ban Thường vụ Đảng ủy thống nhất chủ trương.", ""},
+		{"Các cấp ủy, tổ chức đảng quan tâm chăm lo Tết.", "Các cấp ủy + tổ chức đảng"},
+		{"Đồng chí Nguyễn Văn Sơn, Ủy viên UBKT tổng hợp báo cáo.", "Đồng chí Nguyễn Văn Sơn, Ủy viên UBKT"},
+		{"Đồng chí Mạc Văn Thụ - Phó Bí thư, Chủ tịch UBND phường: phụ trách kinh tế.", "Đồng chí Mạc Văn Thụ - Phó Bí thư, Chủ tịch UBND phường"},
+		{"Ngày 19/8/2026, Thường trực Đảng ủy xã nhận được đơn của ông Chín.", ""},
 		{"Hội nghị tổng kết được tổ chức trong tháng 8.", ""},
 	}
 	for _, tt := range tests {

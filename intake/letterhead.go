@@ -50,7 +50,7 @@ const longestLetterhead = 5 // lines
 
 // isHeadLine tells whether c begins the name of a body, or is the place of the one on the line before.
 func (r *reading) isHeadLine(c page.Cell, lines []page.Cell) bool {
-	if _, _, ok := r.typeAt(c); ok {
+	if _, _, ok := r.typeAt(c); ok || strings.HasSuffix(c.Flat, " ho chi minh") && strings.HasPrefix(c.Flat, "doan t") { // what the Youth Union has at the right
 		return false
 	}
 	if len(lines) > 0 && c.Line > lines[len(lines)-1].Line+2 {
@@ -155,7 +155,7 @@ func (r *reading) composeIssuer(lines []page.Cell) (string, source.Span) {
 	parts := r.headParts(lines)
 	last := parts[len(parts)-1]
 	if len(parts) == 1 {
-		return source.SentenceCase(last.name), last.Span
+		return who.Cased(last.name), last.Span
 	}
 	above := parts[len(parts)-2]
 	p := source.Over(above.From, last.To)
@@ -164,26 +164,30 @@ func (r *reading) composeIssuer(lines []page.Cell) (string, source.Span) {
 		if cut := strings.LastIndexByte(name, ' '); cut > 0 && strings.HasPrefix(above.name, name[cut+1:]+" ") {
 			name = name[:cut]
 		}
-		return source.SentenceCase(name + " " + above.name), p
+		return who.Cased(name + " " + above.name), p
 	}
 	if !isOffice(last.flat) {
-		return source.SentenceCase(last.name), last.Span
+		return who.Cased(last.name), last.Span
 	}
 	if strings.HasPrefix(above.flat, "ubnd ") || strings.HasPrefix(above.flat, "uy ban nhan dan ") {
 		if place := placeOf(above.name); place != "" && strings.HasPrefix(last.flat, "so ") {
-			return source.SentenceCase(last.name + " " + place), p
+			return who.Cased(last.name + " " + place), p
 		}
 	}
 	if strings.Contains(last.flat, above.flat) {
-		return source.SentenceCase(last.name), p
+		return who.Cased(last.name), p
 	}
-	return source.SentenceCase(last.name) + " " + source.SentenceCase(strings.TrimPrefix(above.name, "ĐẢNG BỘ ")), p
+	committee := committeeOf(above.name)
+	if head, _, ok := strings.Cut(committee, " ỦY "); ok { // VĂN PHÒNG ĐẢNG ỦY
+		last.name = strings.TrimSuffix(strings.TrimSuffix(last.name, " "+head+" ỦY"), " "+head+" UỶ")
+	}
+	return who.Cased(last.name) + " " + who.Cased(committee), p
 }
 
 // isOffice tells whether a line of a letterhead names an office of the body above it.
 func isOffice(flat string) bool {
 	for _, head := range []string{"ban thuong truc", "thuong truc", "van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
-		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") {
+		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") && !strings.Contains(flat, " khu vuc ") {
 			for _, place := range source.Places {
 				if strings.Contains(flat, " "+place+" ") {
 					return false
@@ -193,6 +197,20 @@ func isOffice(flat string) bool {
 		}
 	}
 	return false
+}
+
+// committeeOf is the committee of a Party organisation, to which its offices belong: of ĐẢNG BỘ QUẬN BÌNH HÀ the Quận ủy Bình Hà.
+func committeeOf(name string) string {
+	place, ok := strings.CutPrefix(name, "ĐẢNG BỘ ")
+	if !ok {
+		return name
+	}
+	for level, committee := range map[string]string{"TỈNH ": "TỈNH ỦY ", "THÀNH PHỐ ": "THÀNH ỦY ", "QUẬN ": "QUẬN ỦY ", "HUYỆN ": "HUYỆN ỦY ", "THỊ XÃ ": "THỊ ỦY "} {
+		if of, ok := strings.CutPrefix(place, level); ok {
+			return committee + of
+		}
+	}
+	return "ĐẢNG ỦY " + place
 }
 
 // placeOf cuts the place from the name of a people's committee.

@@ -38,14 +38,15 @@ func (r *reading) readTasks() {
 			asked = append(asked, p)
 			continue
 		}
+		lead := r.askedBy(l.Lead)
 		for _, it := range r.taskItems(l) {
 			if !r.invited && (!r.ordering() || it.Level == source.LevelArticle) && !duty.Gives(r.Text, it, r.out.Directive.IssuedOn) {
 				continue
 			}
-			if told, ok := r.aside(it); ok && spread(r.out.Directive.Tasks, told) {
+			if told, ok := r.aside(it); ok && r.tell(r.out.Directive.Tasks, told) {
 				continue
 			}
-			r.out.Directive.Tasks = append(r.out.Directive.Tasks, r.task(it, "")...)
+			r.out.Directive.Tasks = append(r.out.Directive.Tasks, r.task(it, lead)...)
 		}
 	}
 	r.lift()
@@ -62,20 +63,21 @@ func (r *reading) readTasks() {
 
 // candidates proposes the paragraphs outside the lists, but for the rows of tables that became tasks.
 func (r *reading) candidates(loose []source.Span, rows []table.Row) {
-	var start model.Date
+	var told when.Terms // the last that says since when
 	loose = append(r.beside, loose...)
 	for _, p := range duty.PartedAt(r.Text, loose[:min(len(loose), outline.MostParagraphs)]...) {
 		if len(r.out.Candidates) >= mostTasks {
 			break
 		}
 		if !slices.ContainsFunc(rows, func(row table.Row) bool { return row.From <= p.From && p.To <= row.To }) {
-			start = max(start, r.candidate(p))
+			if terms := r.candidate(p); terms.Start > told.Start {
+				told = when.Terms{Start: terms.Start, Began: terms.Began}
+			}
 		}
 	}
-	if start != 0 {
-		told := when.Terms{Start: start}
-		spread(r.out.Directive.Tasks, told)
-		spread(r.out.Candidates, told)
+	if told.Start != 0 {
+		r.tell(r.out.Directive.Tasks, told)
+		r.tell(r.out.Candidates, told)
 	}
 }
 
@@ -103,17 +105,17 @@ func (r *reading) taskText(list []source.Span) string {
 	return strings.Join(parts, "\n")
 }
 
-// candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives the first
-// day of what recurs, where the paragraph only says that.
-func (r *reading) candidate(p source.Span) model.Date {
+// candidate proposes a paragraph outside the lists, if it asks for something or names a deadline. It gives what it says of
+// time, with the first day of what recurs.
+func (r *reading) candidate(p source.Span) when.Terms {
 	if r.Starts(p, outline.IntroWords) && !duty.AsksWithin(r.Text, p) {
-		return 0
+		return when.Terms{}
 	}
 	terms := r.termsIn(p)
 	told := r.Starts(p, []string{"theo bao cao", "tinh den ", "theo thong ke"})
 	asked := slices.Contains(r.beside, p) || duty.Asks(r.Text, p) || duty.AsksWithin(r.Text, p) || len(terms.Doubts) > 0 && duty.AsksBehindTime(r.Text, p)
 	if len(terms.Found) == 0 && (!asked || r.Ends(p, ":")) || told || r.Holds(p, []string{" thong bao de "}) || p.To-p.From < 30 {
-		return terms.Start
+		return terms
 	}
 	t := model.Task{Text: r.Value(p), Position: len(r.out.Candidates) + 1}
 	r.note(doubt.FieldCandidates, p)
@@ -132,5 +134,5 @@ func (r *reading) candidate(p source.Span) model.Date {
 		r.alone = true
 		r.doubtAt(doubt.FieldCandidates, doubt.OnlyCandidates, shown)
 	}
-	return terms.Start
+	return terms
 }

@@ -12,7 +12,7 @@ import (
 // chốt ngày 20/8". The day of a paper that is cited, of a feast, and one up to which something is told are none.
 func (c *counter) isAhead(p source.Span) bool {
 	const cited = 40 // bytes from the number of a paper to its day
-	if c.on == 0 || !touches(c.tasks, p) || touches(c.cites, source.Over(max(0, p.From-cited), p.To)) {
+	if c.on == 0 || !touches(c.tasks, p) && !c.isTimeOf(p) || touches(c.cites, source.Over(max(0, p.From-cited), p.To)) {
 		return false
 	}
 	t := c.Tokens(source.Over(p.From, min(len(c.Fold), p.To+16)))
@@ -31,6 +31,12 @@ func (c *counter) isAhead(p source.Span) bool {
 		flat += word.Word + " "
 	}
 	return !slices.ContainsFunc(told, func(words string) bool { return strings.Contains(flat, " "+words+" ") })
+}
+
+// isTimeOf tells whether the day at p stands on a line that begins with when something is: "2. Thời gian: ngày 20/6/2026", "Từ ngày 01/11 đến …".
+func (c *counter) isTimeOf(p source.Span) bool {
+	line := c.TrimAny(source.Over(strings.LastIndexByte(c.Fold[:p.From], '\n')+1, p.To), "0123456789.)-+ ")
+	return p.From-line.From < 120 && c.Starts(line, []string{"thoi gian", "thoi diem", "tu ngay ", "ngay ", "bat dau", "khai mac", "vao luc", "luc "})
 }
 
 // leads are the words that stand before a day that may be due, and told those of a sentence in which a day is something else. Folded.

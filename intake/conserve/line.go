@@ -112,6 +112,9 @@ func (c *counter) around(p source.Span) source.Span {
 // what ends a paper by having it followed asks for nothing of its own.
 func (c *counter) isOrder(p source.Span) bool {
 	t := c.Tokens(source.Over(p.From, min(len(c.Fold), p.From+60)))
+	if len(t[0].Print) > 1 && strings.ToUpper(t[0].Print) == t[0].Print { // the end of a heading
+		return false
+	}
 	next := 2
 	switch strings.ToLower(t[0].Print) {
 	case "giao":

@@ -8,7 +8,7 @@ import (
 )
 
 // row counts a line of a table, and tells whether it is one: three cells or more, parted by tabs or bars. Below heads that speak of duties
-// the first row no task came from is in doubt, once a table.
+// the first row no task came from is in doubt, and of the others each that names a day.
 func (c *counter) row(line source.Span) bool {
 	text := c.Fold[line.From:line.To]
 	if strings.Count(text, "\t") < 2 && strings.Count(text, "|") < 2 {
@@ -18,7 +18,7 @@ func (c *counter) row(line source.Span) bool {
 		c.table, c.told = true, false
 		return true
 	}
-	if !c.table || c.told || touches(c.tasks, line) || !strings.ContainsFunc(text, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
+	if !c.table || c.told && len(c.find(dayPattern, line)) == 0 || touches(c.tasks, line) || !strings.ContainsFunc(text, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
 		return true
 	}
 	c.told = true

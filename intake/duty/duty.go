@@ -18,12 +18,12 @@ var Imperatives = []string{
 	"khan truong ", "tap trung ", "dam bao ", "bao dam ", "tuyen truyen ", "van dong ", "xu ly ", "theo doi ", "don doc ", "tham muu ", "chuan bi ", "cung cap ",
 	"huy dong ", "nghiem tuc ", "thuong xuyen ", "duy tri ", "cap nhat ", "thanh lap ", "kien toan ", "hoan thanh ", "gui ", "khac phuc ", "siet chat ", "thuc day ",
 	"cu the hoa ", "chap hanh ", "giam sat ", "lam tot ", "thong bao ", "phat dong ", "cham lo ", "ho tro ", "quan tam ", "tong hop ", "kien quyet ", "danh gia ", "dua ",
-	"cung voi do, tang cuong ", "dong thoi ", "dieu tra ", "thong ke ", "tham gia ", "cu ", "niem yet ", "tiep nhan ", "quan ly ", "khoanh vung ", "truy vet ", "khong ", "dinh ky ", "hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam",
+	"cung voi do, tang cuong ", "dong thoi ", "dieu tra ", "thong ke ", "tham gia ", "cu ", "niem yet ", "huy dong ", "dieu dong ", "dinh huong ", "tiep nhan ", "quan ly ", "khoanh vung ", "truy vet ", "khong ", "dinh ky ", "hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam",
 }
 
 // modals say that somebody has to do something.
 var modals = []string{
-	" phai ", " can ", " co trach nhiem ", " chiu trach nhiem ", " chu tri", " de nghi ", " yeu cau ", " giao ", " tham muu ",
+	" phai ", " can ", " co trach nhiem ", " chiu trach nhiem ", " chu tri", " de nghi ", " yeu cau ", " giao ", " tham muu ", " co nhiem vu ",
 }
 
 // Asks tells whether a paragraph asks for something: it begins with an imperative, or with a body that has to act.
@@ -87,7 +87,7 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
 	if list := who.NamesAt(t, from, small); len(list) > 0 {
 		end := list.End()
-		if handed := decided(t, end); handed != nil {
+		if handed := handedOn(s, t, end); handed != nil {
 			return handed
 		}
 		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) || who.Rest(t, end-2) {
@@ -97,7 +97,7 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 	if list := behindTime(s, t); list != nil {
 		return list
 	}
-	return handedIn(t, 0)
+	return handedIn(s, t, 0)
 }
 
 // timeStarts are the words a time begins with where it stands before who is to keep it, as printed.
@@ -130,8 +130,8 @@ func behindTime(s *source.Text, t source.Tokens) who.Names {
 			continue
 		}
 		end := list.End()
-		_, decides := t.AnyPhrase(end, Decisions)
-		if end < len(t) && !t[end-1].Stop && !decides && (IsAct(s, t, end) || t.PrintedAs(end, held...) || t[i+1].Upper && does(s, t, end)) {
+		_, decides := t.AnyPhrase(end, decisions)
+		if end < len(t) && !t[end-1].Stop && !decides && !t.PrintedAs(end, "nhận", "tiếp") && (IsAct(s, t, end) || t.PrintedAs(end, held...) || t[i+1].Upper && does(s, t, end)) {
 			return list
 		}
 		return nil
@@ -153,7 +153,7 @@ func actsBehindTime(s *source.Text, t source.Tokens, i int) bool {
 }
 
 // handedIn gives those to whom something is handed behind i.
-func handedIn(t source.Tokens, i int) who.Names {
+func handedIn(s *source.Text, t source.Tokens, i int) who.Names {
 	for ; i < len(t); i++ {
 		if names, ok := outline.HandsAt(t, i); ok && (!t[max(0, i-1)].Stop || t[i].Upper || t.Word(i-1) == ";") {
 			if list := who.BodiesAt(t, names); len(list) > 0 {
@@ -161,7 +161,7 @@ func handedIn(t source.Tokens, i int) who.Names {
 			}
 		}
 		if t[i].Word == ":" { // "Chuẩn bị nội dung: Văn phòng Đảng ủy gửi tài liệu"
-			if list := who.BodiesAt(t, i+1); len(list) > 0 && list.End() < len(t) && isDuty(t, list.End()) {
+			if list := who.BodiesAt(t, i+1); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop && isDuty(s, t, list.End()) {
 				return list
 			}
 		}
@@ -169,16 +169,16 @@ func handedIn(t source.Tokens, i int) who.Names {
 	return nil
 }
 
-// isDuty tells whether behind the name of a body stands at once that it leads or has to do something.
-func isDuty(t source.Tokens, i int) bool {
-	_, ok := t.AnyPhrase(i, []string{"chu tri", "co trach nhiem", "chiu trach nhiem", "phoi hop", "tham muu", "chuan bi", "gui", "bao cao"})
-	return ok
+// isDuty tells whether behind the name of a body stands at once what it has to do, and not what it decides or has others do.
+func isDuty(s *source.Text, t source.Tokens, i int) bool {
+	_, decides := t.AnyPhrase(i, decisions)
+	return !decides && t.Word(i) != ":" && IsAct(s, t, i)
 }
 
-// decided gives those to whom a committee hands something, which before only says what it thinks: "Ban Thường vụ cơ bản thống
+// handedOn gives those to whom a committee hands something, which before only says what it thinks: "Ban Thường vụ cơ bản thống
 // nhất. Giao Ban Xây dựng Đảng …"; nil where the words at i say no such thing, or nothing is handed out.
-func decided(t source.Tokens, i int) who.Names {
-	if _, ok := t.AnyPhrase(i, Decisions); !ok {
+func handedOn(s *source.Text, t source.Tokens, i int) who.Names {
+	if _, ok := t.AnyPhrase(i, decisions); !ok {
 		return nil
 	}
 	if next, ok := t.AnyPhrase(i, []string{"yeu cau", "de nghi", "giao cho", "giao", "phan cong"}); ok {
@@ -186,14 +186,14 @@ func decided(t source.Tokens, i int) who.Names {
 			return who.BodiesAt(t, next)
 		}
 	}
-	return handedIn(t, i)
+	return handedIn(s, t, i)
 }
 
 // commanders are those who ask others, and do nothing themselves where they ask. Folded.
 var commanders = []string{"ban thuong vu", "thuong truc", "thuong vu", "ban chap hanh", "dang uy", "bi thu", "cap uy", "chu tich", "lanh dao"}
 
-// Decisions are what a committee does that has others act.
-var Decisions = []string{
+// decisions are what a committee does that has others act.
+var decisions = []string{
 	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien", "giao cho", "giao", "phan cong",
 }
 

@@ -116,8 +116,11 @@ func IsReason(s *source.Text, it *outline.Item) bool {
 	if s.Starts(it.Words, []string{"yeu cau "}) && len(who.BodiesAt(s.Tokens(it.Words), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
-	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels)
+	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels) || it.Cap && s.Starts(it.Words, factHeads)
 }
+
+// factHeads are such labels as headings in capitals.
+var factHeads = []string{"doi tuong", "thoi gian", "dia diem", "thanh phan", "so luong", "hinh thuc", "pham vi"}
 
 // factLabels begin what a plan says of itself: for whom, when and where, not what to do.
 var factLabels = []string{

@@ -30,10 +30,13 @@ func (told *Told) readDay(a Text) {
 	told.openingDay(a)
 }
 
+// longestOpening bounds what may stand before such a day, in words and signs: a headline without a full stop.
+const longestOpening = 28
+
 // openingDay reads a day that opens the sentence, or a clause of it.
 func (told *Told) openingDay(a Text) {
 	t := a.Tokens(source.Over(told.Sentence.From, max(told.Sentence.From, told.Number.From)))
-	for i := range min(len(t), 14) {
+	for i := range min(len(t), longestOpening) {
 		at := i
 		if !isPartOfDay(t, i) && t[i].Word != "ngay" || i > 0 && !opensClause(t, i) {
 			continue

@@ -20,8 +20,8 @@ func Handed(s *source.Text, p source.Span) source.Span {
 	if p.To-p.From > mostOrder {
 		p.To = p.From + mostOrder
 	}
-	if !slices.ContainsFunc(givers[1:], func(word string) bool { return strings.Contains(s.Fold[p.From:p.To], word) }) {
-		return source.Span{}
+	if !slices.ContainsFunc([]string{"giao", "cong", "yeu", "nghi"}, func(word string) bool { return strings.Contains(s.Fold[p.From:p.To], word) }) {
+		return source.Span{} // none of the givers stands there, and nothing more has to be looked at
 	}
 	t := s.Tokens(p)
 	for i := range t {
@@ -48,8 +48,8 @@ func HandsAt(t source.Tokens, i int) (names int, ok bool) {
 
 // spoken tells whether the verb at i follows the name of who speaks, which begins its clause.
 func spoken(t source.Tokens, i int) bool {
-	for j := i - 1; j > 0 && j > i-12; j-- {
-		if t[j-1].Word != "," && t[j-1].Word != ":" && !t[j-1].Stop {
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		if j > 0 && t[j-1].Word != "," && t[j-1].Word != ":" && !t[j-1].Stop {
 			continue
 		}
 		end, ok := who.BodyAt(t, j)

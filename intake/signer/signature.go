@@ -33,7 +33,7 @@ func Read(p *page.Page, from int, other func(name string) bool) Signature {
 		last = attached(p, first+1, last)
 	}
 	var block []page.Cell
-	for i := first; i < last; i++ {
+	for i := behindGrounds(p, first, last); i < last; i++ {
 		if p.Rows[i].To-p.Rows[i].From > longestRow {
 			block = nil
 			continue
@@ -41,6 +41,26 @@ func Read(p *page.Page, from int, other func(name string) bool) Signature {
 		block = append(block, p.Columns(i)...)
 	}
 	return find(p, block, other)
+}
+
+// behindGrounds gives the first line behind the grounds of a decision that stand from first up to last: above them its head names in capitals
+// whose decision it is, in the words of a signature.
+func behindGrounds(p *page.Page, first, last int) int {
+	behind, grounded := first, false
+	for i := first; i < last; i++ {
+		row := p.TrimAny(p.Rows[i], "-–+*: ")
+		flat := p.Flat(source.Over(max(row.From, row.To-40), row.To))
+		switch {
+		case p.Starts(row, []string{"can cu "}) && p.UpperAt(row.From):
+			grounded = true
+		case grounded && p.AllUpper(row) && (strings.HasSuffix(flat, "quyet dinh") || strings.HasSuffix(flat, "quyet nghi")):
+			behind = i + 1
+		}
+		if isNoted(page.Cell{Span: row, Flat: p.Flat(source.Over(row.From, min(row.To, row.From+40)))}) {
+			break
+		}
+	}
+	return behind
 }
 
 // longestRow bounds a line of a signature, in bytes.

@@ -76,7 +76,7 @@ func endsPlaceWord(folded []string, i int) bool {
 // IsAcronym tells whether a folded word stays in capitals inside a name: UBND, TW, COVID-19.
 func IsAcronym(folded string) bool {
 	switch folded {
-	case "ubnd", "hdnd", "mttq", "ubmttq", "ubmttqvn", "ubkt", "tw", "tp", "twpctt", "tkcn", "pctt&tkcn", "covid":
+	case "bch", "tncs", "ubnd", "hdnd", "mttq", "ubmttq", "ubmttqvn", "ubkt", "tw", "tp", "twpctt", "tkcn", "pctt&tkcn", "covid":
 		return true
 	}
 	return strings.HasPrefix(folded, "covid-")

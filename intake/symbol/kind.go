@@ -50,6 +50,7 @@ var Known = foldNames([]Kind{
 	{Abbr: "CĐ", Name: "Công điện", Party: true, State: true, Tasks: true},
 	{Abbr: "NĐ", Name: "Nghị định", State: true},
 	{Abbr: "GM", Name: "Giấy mời", Party: true, State: true},
+	{Abbr: "PC", Name: "Phiếu chuyển", Party: true, State: true, Tasks: true},
 	{Abbr: "BS", Name: "Bản sao", Party: true},
 	{Abbr: "CV", Name: "Công văn", Party: true, State: true, Tasks: true},
 })

@@ -72,7 +72,7 @@ func (p *scanner) letters() string {
 	n := 0
 	for n < len(p.rest) {
 		r, size := utf8.DecodeRuneInString(p.rest[n:])
-		if !isSymbolLetter(r) || n > 0 && source.IsDigit(p.rest[n]) && n+1 < len(p.rest) && source.IsDigit(p.rest[n+1]) && !countsAssembly(p.rest[:n]) {
+		if !isSymbolLetter(r) || n > 0 && source.IsDigit(p.rest[n]) && n+1 < len(p.rest) && source.IsDigit(p.rest[n+1]) && !countsAssembly(p.rest[:n]) && !ofPolice(p.rest[:n]) {
 			break
 		}
 		n += size
@@ -85,6 +85,11 @@ func (p *scanner) letters() string {
 // countsAssembly tells whether the number of a National Assembly follows: 72/2025/QH15, 1211/2016/UBTVQH13.
 func countsAssembly(letters string) bool {
 	return strings.HasSuffix(strings.TrimRight(letters, "0123456789"), "QH") && len(letters)-len(strings.TrimRight(letters, "0123456789")) < 2
+}
+
+// ofPolice tells whether the number of a department of the police follows: 918/CAT-PC06, 77/BCA-C06.
+func ofPolice(letters string) bool {
+	return len(letters) == 1 && strings.Contains("ACHKVX", letters) || len(letters) == 2 && letters[0] == 'P' && strings.Contains("ACHKVX", letters[1:])
 }
 
 // isSymbolLetter tells whether r may stand in the symbol of a type or a body.

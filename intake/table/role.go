@@ -31,9 +31,9 @@ var heads = []struct {
 }{
 	{RoleBoth, []string{"chu tri, phoi hop", "chu tri/phoi hop", "chu tri / phoi hop", "chu tri - phoi hop", "chu tri va phoi hop", "chu tri va co quan phoi hop", "chu tri va don vi phoi hop"}},
 	{RoleSupport, []string{"phoi hop"}},
-	{RoleFact, []string{"san pham", "ket qua", "ghi chu", "kinh phi", "dia diem", "lanh dao", "nguoi ky", "thanh phan", "so luong"}},
-	{RoleDue, []string{"thoi gian", "thoi han", "thoi diem", "tien do", "hoan thanh", "lo trinh", "han "}},
-	{RoleLead, []string{"chu tri", "phu trach", "trach nhiem", "dau moi", "tham muu", "phan cong", "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "nguoi thuc hien", "ca nhan thuc hien", "co quan, don vi", "thuc hien"}},
+	{RoleFact, []string{"san pham", "ket qua", "ghi chu", "kinh phi", "dia diem", "lanh dao", "nguoi ky", "thanh phan", "so luong", "buoi"}},
+	{RoleDue, []string{"thoi gian", "thoi han", "thoi diem", "tien do", "hoan thanh", "lo trinh", "han ", "thu, ngay", "ngay, thang", "ngay thang", "thu ngay"}},
+	{RoleLead, []string{"chu tri", "phu trach", "trach nhiem", "dau moi", "tham muu", "phan cong", "chuan bi", "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "nguoi thuc hien", "ca nhan thuc hien", "co quan, don vi", "thuc hien"}},
 	{RoleText, []string{"noi dung", "nhiem vu", "cong viec", "hoat dong", "dau viec", "ten viec", "giai phap"}},
 }
 
@@ -43,7 +43,7 @@ func headOf(flat string) Role {
 	switch flat {
 	case "stt", "tt", "so tt", "so thu tu", "no":
 		return RoleOrdinal
-	case "han":
+	case "han", "ngay", "ngay gio", "ngay, gio", "thu":
 		return RoleDue
 	}
 	if strings.HasPrefix(flat, "noi dung") || strings.HasPrefix(flat, "nhiem vu") || strings.HasPrefix(flat, "ten ") { // nội dung thực hiện

@@ -118,6 +118,9 @@ func rolesOf(words []string) []Role {
 			return nil
 		}
 		head[n] = headOf(flat)
+		if n > 0 && head[n] == RoleText && head[n-1] == RoleNone { // whom or what it is about: "Chi bộ | Nội dung kiểm tra"
+			head[n-1] = RoleText
+		}
 	}
 	doer := slices.ContainsFunc(head, func(r Role) bool { return r == RoleLead || r == RoleBoth || r == RoleDue })
 	if !doer || !slices.Contains(head, RoleText) || slices.Contains(head, RoleNone) {
@@ -134,8 +137,15 @@ func rowOf(s *source.Text, head []Role, cells []source.Span) (Row, bool) {
 	var row Row
 	for n, cell := range cells[:min(len(cells), len(head))] {
 		at := row.of(head[n])
-		if at != nil && at.Empty() {
+		if head[n] == RoleLead && !at.Empty() && row.Support.Empty() { // who chairs, and who prepares
+			at = &row.Support
+		}
+		switch {
+		case at == nil:
+		case at.Empty():
 			*at = cell
+		case head[n] == RoleText && n > 0 && head[n-1] == RoleText && !cell.Empty():
+			at.To = cell.To
 		}
 	}
 	doer := !row.Lead.Empty() || !row.Both.Empty() || !row.Due.Empty() || !row.Support.Empty()

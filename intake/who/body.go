@@ -13,14 +13,14 @@ var Heads = source.NewPhrases(
 	"uy ban nhan dan", "uy ban mat tran", "uy ban kiem tra", "ubmttqvn", "ubmttq", "ubnd", "ubkt", "uy ban", "hoi dong nhan dan", "hdnd",
 	"ban chi huy quan su", "ban chi huy", "ban chi dao", "ban to chuc", "ban xay dung dang", "ban tuyen giao", "ban dan van",
 	"ban thuong vu", "ban chap hanh", "ban bi thu", "ban cong tac", "ban thuong truc", "ban quan ly", "ban can su", "ban noi chinh",
-	"ban dieu hanh", "ban giam doc", "ban giam hieu", "ban",
+	"bch", "ban bao ve dan pho", "ban bao ve", "ban van dong", "ban dieu hanh", "ban giam doc", "ban giam hieu", "ban",
 	"mttq", "mat tran", "thuong truc", "thuong vu", "cap uy", "dang uy", "dang bo", "chi uy", "chi bo", "chi , dang bo", "chi , dang uy", "tinh uy", "thanh uy",
 	"huyen uy", "quan uy", "thi uy", "bi thu", "pho bi thu", "van phong", "cong an", "quan su", "tram y te", "tram", "trung tam", "phong", "so", "cuc",
-	"chi cuc", "tieu ban", "to truong", "to", "hoi", "doan", "chi doan", "chi hoi", "phan doan", "lien doan", "cong doan", "dai", "vien", "benh vien", "toa an", "kho bac", "buu dien", "cong ty",
+	"chi cuc", "tieu ban", "to truong", "to chuc dang", "to chuc co so dang", "to chuc chinh tri", "to", "hoi", "doan", "chi doan", "chi hoi", "phan doan", "lien doan", "cong doan", "dai", "vien kiem sat nhan dan", "vien kiem sat", "vien", "benh vien", "toa an nhan dan", "toa an", "kho bac", "buu dien", "cong ty",
 	"chu tich", "pho chu tich", "truong ban", "thu truong", "nguoi dung dau", "lanh dao", "chanh van phong", "pho chanh van phong", "giam doc", "hieu truong",
 	"chi huy truong", "truong cong an", "truong tram", "truong phong", "truong thon", "truong ap", "truong ban", "truong khu", "truong cac", "bi thu",
-	"bo chi huy", "bo doi bien phong", "bo chinh tri", "bo tu lenh", "bo truong", "bo", "chinh phu", "thu tuong", "quoc hoi", "trung uong", "truong", "nha truong",
-	"hop tac xa", "luc luong", "ca he thong chinh tri", "he thong chinh tri", "don vi", "co quan", "dia phuong", "nganh", "doan the", "can bo", "cong chuc", "dang vien",
+	"bo chi huy", "bo doi bien phong", "bo chinh tri", "bo tu lenh", "bo truong", "bo", "chinh phu", "thu tuong", "quoc hoi", "trung uong", "truong hoc", "truong", "nha truong",
+	"hop tac xa", "luc luong bao ve an ninh , trat tu o co so", "luc luong bao ve an ninh trat tu o co so", "luc luong bao ve an ninh , trat tu", "luc luong", "ca he thong chinh tri", "he thong chinh tri", "don vi", "co quan tham muu , giup viec", "co quan tham muu giup viec", "co quan chuyen trach tham muu , giup viec", "co quan chuyen trach tham muu giup viec", "co quan", "dia phuong", "nganh", "doan the", "can bo", "cong chuc", "dang vien",
 	"uy vien", "dang uy vien", "doanh nghiep", "ngan hang", "dien luc", "bao hiem xa hoi", "hat kiem lam", "don bien phong", "doi", "bao", "thanh tra", "hoc vien",
 	"dong chi", "khu pho", "thon", "ap",
 )
@@ -32,6 +32,9 @@ func BodyAt(t source.Tokens, i int) (end int, ok bool) {
 		return i, false
 	}
 	end = nameEnd(t, i, head)
+	if _, leads := t.Phrase(i, "lanh dao"); leads && end == head { // what is done, and by nobody who is named
+		return i, false
+	}
 	return end, end > i+1 || shortHeads[t[i].Word] == ""
 }
 

@@ -78,7 +78,7 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 	if end, ok := BodyAt(t, i); ok {
 		return end, true
 	}
-	if head, found := HeadAt(t, i); found && later && !isPhraseStop(t, i) {
+	if head, found := HeadAt(t, i); found && later && (head > i+2 || !isPhraseStop(t, i)) {
 		return nameEnd(t, i, head), true
 	}
 	return i, false

@@ -32,7 +32,12 @@ func nameEnd(t source.Tokens, start, end int) int {
 func namePart(t source.Tokens, start, i int) int {
 	w := t[i]
 	switch {
-	case w.Word == "va" && joinsNames(t, start, i), w.Word == "cac" && namesMany(t, i), isNameSign(t, i), isNumberAt(t, start, i):
+	case w.Word == "cac" && namesMany(t, i):
+		if next, ok := HeadAt(t, i+1); ok { // Lãnh đạo các phòng
+			return next
+		}
+		return i + 1
+	case w.Word == "va" && joinsNames(t, start, i), isNameSign(t, i), isNumberAt(t, start, i):
 		return i + 1
 	case w.Word == ",":
 		return commaPart(t, start, i)
@@ -82,6 +87,9 @@ var secondFields = source.NewPhrases("thong tin", "dao tao", "ke hoach", "the th
 
 // commaPart gives the end of what goes on behind a comma inside a name: "các xã, phường", "Sở Văn hóa, Thể thao …".
 func commaPart(t source.Tokens, start, i int) int {
+	if next, ok := personal.At(t, i+1); ok && isPerson(t, start) && t[i+1].Upper {
+		return next
+	}
 	if next, ok := t.AnyPhrase(i+1, []string{"the thao", "ha tang", "khoa hoc"}); ok && t[i+1].Upper && i-start < 6 {
 		return next
 	}
@@ -90,6 +98,21 @@ func commaPart(t source.Tokens, start, i int) int {
 	}
 	return i
 }
+
+// isPerson tells whether the name at start is that of a person: "Đồng chí Nguyễn Văn Sơn", and not "Đồng chí Bí thư".
+func isPerson(t source.Tokens, start int) bool {
+	next, ok := t.Phrase(start, "dong chi")
+	if !ok || next >= len(t) || !t[next].Upper {
+		return false
+	}
+	_, office := HeadAt(t, next)
+	return !office
+}
+
+// personal are the offices that stand behind the name of who holds them, with a comma between. Folded.
+var personal = source.NewPhrases(
+	"uy vien", "dang uy vien", "pho bi thu", "bi thu", "pho chu tich", "chu tich", "pho chanh", "chanh", "pho giam doc", "giam doc", "pho chu nhiem", "chu nhiem", "pho truong", "truong ban", "truong phong", "truong cong an", "truong tram", "can bo", "chuyen vien",
+)
 
 // listed are the words for kinds of bodies and places that names run through: các sở, ban, ngành; các xã, phường.
 var listed = []string{

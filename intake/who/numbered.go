@@ -92,6 +92,7 @@ var actWords = source.NewPhrases(
 	"bao cao", "gui", "nop", "trinh", "hop", "ho tro", "nam", "phu trach", "tham gia", "thanh lap", "khac phuc", "thong ke", "tong hop", "truc", "cu", "tiep nhan", "to chuc", "cham nhat", "truoc ngay", "truoc",
 	"hang", "dinh ky", "khong", "duoc", "se", "dang ky", "dam nhan", "niem yet", "khoanh vung", "truy vet", "van hanh", "tiep tuc", "chuyen", "thu", "phat", "ra quan", "sinh hoat", "kien toan", "thuc", "nhan",
 	"lam", "tra loi", "don", "mo", "tu ra soat", "tuan tra", "canh gac", "di", "den tung", "phan anh", "phuc dap", "hoc tap", "cam ket", "chap hanh", "bieu duong", "bao dam", "dua", "moi", "vao", "xac minh", "lay",
+	"lien he", "bien soan", "bien tap", "soan", "du thao", "ra", "in", "dang", "dieu tra", "dieu phoi", "doi chieu", "tiep", "thay", "tang", "giam", "sap xep", "chot", "tao", "duyet", "ap dung", "khai thac", "mua", "chi",
 )
 
 // furtherNumbers gives where the numbers end that go on behind the one before i: ", 2, 5" and "đến 5" of "Chi bộ 1, 2, 5" and "Chi bộ 1 đến 5",
@@ -199,8 +200,8 @@ func Numbered(t source.Tokens, name [2]int) (head [2]int, numbers []string) {
 }
 
 // Cut tells whether a name may go on behind its end, or mean several, and where that ends: a number is left that was not taken for that of the
-// body ("Chi bộ 1, 2 vận dụng", "Chi bộ 1; 2"), its numbers run backwards or have a dash, or a cell is named by one syllable and what follows is no
-// word of what it does ("Chi bộ Đông vận …").
+// body ("Chi bộ 1, 2 vận dụng", "Chi bộ 1; 2"), its numbers run backwards or have a dash, or its last syllable has a capital and what follows is no
+// word of what it does ("Chi bộ Đông vận …", "Trung tâm Cung ứng …").
 func Cut(t source.Tokens, name [2]int) (end int, cut bool) {
 	i := name[1]
 	if _, numbers := Numbered(t, name); len(numbers) == 0 && i > name[0]+3 && t.Number(i-1) >= 0 && isCellWord(t, i-4) && t.Number(i-3) >= 0 { // Chi bộ 3 đến 1, Chi bộ 1-5
@@ -225,8 +226,18 @@ func Cut(t source.Tokens, name [2]int) (end int, cut bool) {
 	if behind := numberEnd(t, next); next > i && t.Number(next) > 0 && t[i-1].Number >= 0 {
 		return min(behind, len(t)), !isCounted(t, behind) && t.Word(behind) != "/" && t.Word(behind) != "%" && t.Word(behind) != "."
 	}
-	half := i-2 > name[0] && isCellWord(t, i-2) && t[i-1].Upper && t[i].Letter && !t[i].Upper
+	half := i-1 > name[0] && t[i-1].Upper && !IsShortForm(t[i-1].Print) && (isCellWord(t, i-2) || !placed(t, name[0], i)) && t[i].Letter && !t[i].Upper
 	return i + 1, half && !endsNumber(t, i) && !joins[t.Word(i)]
+}
+
+// placed tells whether the name from start to end has that of a place, which is in capitals to its end: "Công an phường Tân Lập".
+func placed(t source.Tokens, start, end int) bool {
+	for j := start; j < end-1; j++ {
+		if isPlaceAt(t, j) && t[j+1].Upper {
+			return true
+		}
+	}
+	return false
 }
 
 // SharesHead tells whether a name may have the head of the one before it, which is of a cell: "Chi bộ khu phố 3, khu phố 4".

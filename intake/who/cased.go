@@ -1,0 +1,69 @@
+package who
+
+import (
+	"strings"
+	"unicode"
+
+	"sotruc/intake/source"
+	"sotruc/model/viet"
+)
+
+// offices begin the names in which every field and every place has its capital: "Sở Giáo dục và Đào tạo Hà Nội". Folded.
+var offices = []string{"so ", "phong ", "trung tam ", "chi cuc ", "cuc ", "benh vien ", "tram "}
+
+// Cased writes the name of a body printed in capitals as it stands in running text. One that has small letters already stays.
+func Cased(name string) string {
+	if strings.IndexFunc(name, unicode.IsLower) >= 0 {
+		return name
+	}
+	flat, begins := viet.Fold(name)+" ", 0
+	for _, head := range offices {
+		if strings.HasPrefix(flat, head) {
+			begins = len(strings.Fields(head))
+		}
+	}
+	if begins == 0 {
+		return source.SentenceCase(name)
+	}
+	words := strings.Fields(name)
+	folded := make([]string, len(words)+1)
+	for i, w := range words {
+		folded[i] = viet.Fold(strings.Trim(w, ",.-–"))
+	}
+	field := false // the part before is one, and nothing parts it from the next
+	for i := 0; i < len(words); i++ {
+		pair := folded[i] + " " + folded[i+1]
+		small := strings.ToLower(words[i])
+		switch {
+		case i > 0 && i < begins:
+			words[i] = small
+		case source.IsAcronym(folded[i]) || !strings.ContainsAny(folded[i], "aeiouy"):
+			field = false
+		case i > 0 && (folded[i] == "va" || smallNameWords[small]):
+			words[i] = small
+		case isPlaceWord(pair):
+			words[i], field = small, false
+		case i >= begins && (upperCompounds[pair] || smallCompounds[pair]):
+			if words[i] = small; !field || !smallCompounds[pair] {
+				words[i] = source.Capital(small)
+			}
+			field = !strings.HasSuffix(words[i+1], ",") && (i+2 >= len(words) || folded[i+2] != "va")
+			words[i+1] = strings.ToLower(words[i+1])
+			i++
+		default:
+			words[i], field = source.Capital(small), false
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// isPlaceWord tells whether two words, or the first of them, stand before the name of a place.
+func isPlaceWord(pair string) bool {
+	first, _, _ := strings.Cut(pair, " ")
+	for _, place := range source.Places {
+		if place == first || place == pair {
+			return true
+		}
+	}
+	return false
+}
