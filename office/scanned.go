@@ -70,6 +70,9 @@ var errPicture = errors.New("no picture that is read")
 // letters has a program read one page.
 func letters(ctx context.Context, program ocr.Program, file *scan.File, page int) (string, error) {
 	pictures, err := file.Pictures(page)
+	if errors.Is(err, scan.ErrJBIG2) || errors.Is(err, scan.ErrJPX) {
+		return "", fmt.Errorf("page %d: %w", page+1, err)
+	}
 	if err != nil {
 		return "", errPicture
 	}
@@ -89,6 +92,8 @@ var scanCodes = []struct {
 	{ocr.ErrTime, doctext.CodeScanTime},
 	{ocr.ErrFailed, doctext.CodeScanFailed},
 	{errPicture, doctext.CodeScanPicture},
+	{scan.ErrJBIG2, doctext.CodeScanJBIG2},
+	{scan.ErrJPX, doctext.CodeScanJPX},
 	{nil, doctext.CodeScanEmpty}, // the text says so
 }
 

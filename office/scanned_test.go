@@ -146,14 +146,15 @@ func TestScansThatAreNotRead(t *testing.T) {
 		ocr  string
 		code doctext.Code
 	}{
-		"no program":     {scanOf(dot()), "none", doctext.CodeNoText},
-		"no such file":   {scanOf(dot()), "/không/có", doctext.CodeNoText},
-		"no Vietnamese":  {scanOf(dot()), none, doctext.CodeScanLanguage},
-		"it fails":       {scanOf(dot()), fakeOCR(t, "exit 1"), doctext.CodeScanFailed},
-		"no letter":      {scanOf(dot()), fakeOCR(t, "printf '\\f \\n'"), doctext.CodeScanEmpty},
-		"no letters":     {scanOf(dot()), fakeOCR(t, "printf '\\001\\033[31m\\n'"), doctext.CodeScanEmpty},
-		"another format": {gone, fakeOCR(t, "echo x"), doctext.CodeScanPicture},
-		"another file":   {[]byte("GIF89a\x00\x00"), fakeOCR(t, "echo x"), doctext.CodeScanPicture},
+		"no program":    {scanOf(dot()), "none", doctext.CodeNoText},
+		"no such file":  {scanOf(dot()), "/không/có", doctext.CodeNoText},
+		"no Vietnamese": {scanOf(dot()), none, doctext.CodeScanLanguage},
+		"it fails":      {scanOf(dot()), fakeOCR(t, "exit 1"), doctext.CodeScanFailed},
+		"no letter":     {scanOf(dot()), fakeOCR(t, "printf '\\f \\n'"), doctext.CodeScanEmpty},
+		"no letters":    {scanOf(dot()), fakeOCR(t, "printf '\\001\\033[31m\\n'"), doctext.CodeScanEmpty},
+		"JPEG 2000":     {gone, fakeOCR(t, "echo x"), doctext.CodeScanJPX},
+		"JBIG2":         {bytes.Replace(gone, []byte("/JPXDecode"), []byte("/JBIG2Decode"), 1), fakeOCR(t, "echo x"), doctext.CodeScanJBIG2},
+		"another file":  {[]byte("GIF89a\x00\x00"), fakeOCR(t, "echo x"), doctext.CodeScanPicture},
 	} {
 		var why *doctext.Error
 		in, err := office.Reading{OCR: c.ocr}.Read(t.Context(), office.Source{Path: written(t, "quét.pdf", c.data)})

@@ -30,12 +30,14 @@ const (
 	CodeEdXML      Code = "edxml" // a packet inside a packet
 
 	// Of a scan, where there is a program that reads pictures: it knows no Vietnamese, takes too long, gives up, finds no letter, or the
-	// pictures are of a kind nothing reads.
+	// pictures are of a kind nothing reads, or packed as nothing unpacks.
 	CodeScanLanguage Code = "scan-language"
 	CodeScanTime     Code = "scan-time"
 	CodeScanFailed   Code = "scan-failed"
 	CodeScanEmpty    Code = "scan-empty"
 	CodeScanPicture  Code = "scan-picture"
+	CodeScanJBIG2    Code = "scan-jbig2"
+	CodeScanJPX      Code = "scan-jpx"
 
 	CodeArchiveLarge Code = "archive-large" // more files in an archive than are read, or too much when unpacked
 	CodeArchiveEmpty Code = "archive-empty"

@@ -99,6 +99,14 @@ func TestStampOnAPicture(t *testing.T) {
 	if got, err := picture("590 0 0 800 0 0", short); !errors.Is(err, pdftext.ErrNoText) || got.UnreadPages != 1 || got.Text != "Số 100, ngày 12/8/2025\n" {
 		t.Errorf("a stamp: %+v, %v", got, err)
 	}
+	for name, matrix := range map[string]string{"a table scanned below the text": "400 0 0 200 90 200", "the page of an annex": "400 0 0 480 90 10", "turned": "0 200 -400 0 490 200"} {
+		if got, err := picture(matrix, long); err != nil || got.UnreadPages != 1 || !strings.Contains(got.Text, "một dòng chữ") {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+	}
+	if got, err := picture("200 0 0 120 300 100", long); err != nil || got.UnreadPages != 0 {
+		t.Errorf("a seal: %+v, %v", got, err)
+	}
 	for name, c := range map[string][2]string{"a logo": {"60 0 0 80 0 0", short}, "a background": {"0 590 -800 0 800 0", long}} {
 		if got, err := picture(c[0], c[1]); err != nil || got.UnreadPages != 0 {
 			t.Errorf("%s: %+v, %v", name, got, err)

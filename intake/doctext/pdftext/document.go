@@ -57,6 +57,7 @@ type sheet struct {
 	painted bool    // a picture or a drawing is on it
 	picture bool    // a picture is
 	covered float64 // square points of the largest picture
+	boxes   []box   // of its larger pictures
 	looks   *int    // of the document
 	decode  func(font, text string) string
 }

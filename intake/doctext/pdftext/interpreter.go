@@ -135,7 +135,10 @@ func (in *interpreter) form(operands []any, depth int) error {
 		if s != nil {
 			in.painted, in.picture = true, true
 			m := in.state.ctm // it fills the unit square
-			in.covered = max(in.covered, math.Abs(m.a*m.d-m.b*m.c))
+			area := math.Abs(m.a*m.d - m.b*m.c)
+			if in.covered = max(in.covered, area); area >= pictureShare*in.width*in.height && len(in.boxes) < mostBoxes {
+				in.boxes = append(in.boxes, m.unitBox())
+			}
 		}
 		return nil
 	}

@@ -58,6 +58,26 @@ func apart(rows []row) []line {
 // stampGlyphs is how many signs on a picture of the whole page may be a number, a day and who signed: fewer are no page.
 const stampGlyphs = 150
 
+// What part of a sheet a picture takes that may have text, as a table or the page of an annex that was scanned, and how many are looked at: the
+// seal and the hand of who signed, and the sign of an office, are less.
+const (
+	pictureShare = 0.08
+	mostBoxes    = 64
+)
+
+// hidesText tells whether a larger picture has none of the signs of the page on it: what it shows is not read. A picture behind the text is
+// the paper itself.
+func (s *sheet) hidesText() bool {
+	for _, b := range s.boxes {
+		if s.width > 0 && !slices.ContainsFunc(s.glyphs, func(g glyph) bool {
+			return !g.note && !isSpaces(g.text) && b.low.x <= g.x && g.x <= b.high.x && b.low.y <= g.y && g.y <= b.high.y
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 // isRead tells whether lines hold a word of the page. What was put on a picture when it was signed is not what it shows.
 func (s *sheet) isRead(glyphs []glyph, lines []line) bool {
 	if s.picture {

@@ -22,6 +22,15 @@ func (m matrix) times(n matrix) matrix {
 
 func (m matrix) apply(x, y float64) point { return point{m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f} }
 
+// unitBox is the box about the unit square, where m puts it.
+func (m matrix) unitBox() box {
+	b := box{m.apply(0, 0), m.apply(0, 0)}
+	for _, corner := range []point{m.apply(1, 0), m.apply(0, 1), m.apply(1, 1)} {
+		b.take(box{corner, corner})
+	}
+	return b
+}
+
 // matrixOf makes a matrix of six numbers; the identity where there are fewer.
 func matrixOf(v []float64) matrix {
 	if len(v) < 6 {

@@ -25,7 +25,7 @@ type Result struct {
 	Text        string // NFC, lines end in \n
 	Pages       int
 	EmptyPages  int // pages without a word
-	UnreadPages int // those of them that are not blank: pictures, or too damaged to be read
+	UnreadPages int // pictures, too damaged to be read, or with a larger picture beside their text
 	Unmapped    int // signs of which the file does not say which letter they are; each stands as U+FFFD
 }
 
@@ -92,7 +92,11 @@ func Text(data []byte, limits Limits) (Result, error) {
 		if errors.Is(err, pdffile.ErrTooLarge) {
 			return Result{}, ErrTooLarge
 		}
+		hides := sheet.hidesText()
 		lines, across, words := layOut(sheet)
+		if words && hides {
+			result.UnreadPages++
+		}
 		if !words {
 			result.EmptyPages++
 			if sheet.painted || d.broken > broken {

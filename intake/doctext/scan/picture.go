@@ -32,6 +32,10 @@ func (f *File) picturesOf(p placed) (picture []byte, err error) {
 		return p.jpeg(data)
 	case "CCITTFaxDecode", "CCF":
 		return f.fax(p, data, param, height)
+	case "JBIG2Decode":
+		return nil, ErrJBIG2
+	case "JPXDecode":
+		return nil, ErrJPX
 	}
 	return nil, errNoPicture
 }

@@ -12,9 +12,13 @@ import (
 	"sotruc/intake/doctext/pdftext/pdffile"
 )
 
-// errNoPicture says that a page holds no picture that is read: none at all, one in a format that is not known (JBIG2, JPEG 2000), too large or
-// damaged.
-var errNoPicture = errors.New("no picture that is read")
+// Why a page holds no picture that is read: none at all, one too large, damaged or in a format nobody names, or one that is packed as nothing
+// unpacks here.
+var (
+	errNoPicture = errors.New("no picture that is read")
+	ErrJBIG2     = errors.New("a picture packed as JBIG2")
+	ErrJPX       = errors.New("a picture packed as JPEG 2000")
+)
 
 // Bounds of one scan. A page in colours of 300 points an inch has 26 MB.
 const (
@@ -86,13 +90,18 @@ func (f *File) Pictures(page int) ([][]byte, error) {
 	whole := slices.DeleteFunc(slices.Clone(shown), func(p placed) bool { return p.width*p.height < sheet/2 })
 	// One of a page that has several over one another is enough: the finest has the letters, the others have the paper.
 	slices.SortStableFunc(whole, func(a, b placed) int { return cmp.Compare(b.pixels, a.pixels) })
+	var why error // of the finest
 	for _, p := range whole {
-		if picture, err := f.picturesOf(p); err == nil {
+		picture, err := f.picturesOf(p)
+		if err == nil {
 			return [][]byte{picture}, nil
 		}
+		if why == nil {
+			why = err
+		}
 	}
-	if len(whole) > 0 {
-		return nil, errNoPicture
+	if why != nil {
+		return nil, why
 	}
 	slices.SortStableFunc(shown, func(a, b placed) int { return cmp.Or(cmp.Compare(b.top, a.top), cmp.Compare(a.left, b.left)) })
 	var all [][]byte
