@@ -15,6 +15,10 @@ import (
 const (
 	apartHead = "ĐẢNG BỘ TỈNH MẪU\nĐẢNG UỶ XÃ MẪU\n*\nSố 12-CV/ĐU\nV/v chuẩn bị nội dung\nĐẢNG CỘNG SẢN VIỆT NAM\nMẫu, ngày 19 tháng 8 năm 2025\n" +
 		"Kính gửi: Các cơ quan.\nThường trực Đảng uỷ yêu cầu:\n"
+	apartUntyped = "ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 24/KH-UBND\nMẫu, ngày 19 tháng 8 năm 2025\nVỀ VIỆC CHUẨN BỊ NỘI DUNG\n" + // its type line is lost
+		"Trước tình hình dịch bệnh còn diễn biến phức tạp trên địa bàn các thôn, Ủy ban nhân dân xã yêu cầu:\n"
+	apartChairman = "ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 24/CT-UBND\nMẫu, ngày 19 tháng 8 năm 2025\nCHỈ THỊ\nVề việc chuẩn bị nội dung\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU\n" +
+		"Căn cứ Luật Tổ chức chính quyền địa phương;\nChủ tịch Ủy ban nhân dân xã chỉ thị:\n"
 	apartEnd = "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Thử\n"
 )
 
@@ -36,7 +40,7 @@ func TestNothingIsLostOfAPaperTakenApart(t *testing.T) {
 		n := rapid.IntRange(2, len(apartOrders)).Draw(t, "orders")
 		for i, o := range apartOrders[:n] {
 			ordinal := fmt.Sprintf("%d. ", i+1)
-			switch form := rapid.IntRange(0, 7).Draw(t, "form"); form {
+			switch form := rapid.IntRange(0, 13).Draw(t, "form"); form {
 			case 0:
 				fmt.Fprintf(&b, "%s%s %s trước ngày %s.\n", ordinal, o.body, o.act, o.day)
 			case 1: // the number is lost
@@ -53,9 +57,21 @@ func TestNothingIsLostOfAPaperTakenApart(t *testing.T) {
 				fmt.Fprintf(&b, "%d\tViệc %s\tGiao %s\ttrước ngày %s\n", i+1, o.act, o.body, o.day)
 			case 7:
 				fmt.Fprintf(&b, "Ban Thường vụ Đảng uỷ cơ bản thống nhất nội dung. Giao %s %s trước ngày %s.\n", o.body, o.act, o.day)
+			case 8: // nobody says that it is handed out
+				fmt.Fprintf(&b, "%sVề %s: %s %s trước ngày %s.\n", ordinal, o.subject, o.body, o.act, o.day)
+			case 9: // behind what another does
+				fmt.Fprintf(&b, "%sHội Phụ nữ xã vận động hội viên; %s %s trước ngày %s.\n", ordinal, o.body, o.act, o.day)
+			case 10:
+				fmt.Fprintf(&b, "Ngày\tBuổi\tNội dung công việc\tĐơn vị chuẩn bị\n%s\tSáng\tViệc %s\t%s\n", o.day, o.act, o.body)
+			case 11:
+				fmt.Fprintf(&b, "%s%s: %s; hoàn thành trước ngày %s.\n", ordinal, o.body, o.act, o.day)
+			case 12: // all in brackets
+				fmt.Fprintf(&b, "%sViệc %s (giao %s, hoàn thành trước ngày %s).\n", ordinal, o.act, o.body, o.day)
+			case 13:
+				fmt.Fprintf(&b, "- %s %s, xong trước ngày %s.\n", o.body, o.act, o.day)
 			}
 		}
-		text := apartHead + b.String() + apartEnd
+		text := rapid.SampledFrom([]string{apartHead, apartUntyped, apartChairman}).Draw(t, "head") + b.String() + apartEnd
 		if rapid.Bool().Draw(t, "wrapped") {
 			text = wrap(text, rapid.IntRange(60, 100).Draw(t, "width"), rapid.Bool().Draw(t, "blank"))
 		}

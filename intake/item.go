@@ -9,7 +9,6 @@ import (
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/table"
-	"sotruc/intake/who"
 	"sotruc/model"
 )
 
@@ -96,7 +95,13 @@ func (r *reading) taskItems(l *outline.List) []*outline.Item {
 		if all {
 			return duty.IsDecision(r.Text, it)
 		}
-		return it.Level >= source.LevelDash && l.Lead.Empty() || !duty.HandsOut(r.Text, it) && !r.isDated(it)
+		if it.Level < source.LevelDash || !l.Lead.Empty() {
+			return !duty.HandsOut(r.Text, it) && !r.isDated(it)
+		}
+		if r.isDated(it) {
+			r.beside = append(r.beside, it.Words)
+		}
+		return true
 	})
 }
 
@@ -119,10 +124,10 @@ func (r *reading) invitedItems(l *outline.List) []*outline.Item {
 	return list
 }
 
-// isDated tells whether an item begins with a body and names a deadline, whatever that body is to do.
+// isDated tells whether an item says who does something, and by when, whatever that is.
 func (r *reading) isDated(it *outline.Item) bool {
 	t := r.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+200)))
-	return len(who.BodiesAt(t, 0)) > 0 && len(r.termsIn(it.Words).Found) > 0
+	return len(duty.Doers(r.Text, t)) > 0 && len(r.termsIn(it.Words).Found) > 0
 }
 
 // task makes tasks of an item and those under it: one, and behind it the orders that are given beside it. lead is the body of the
@@ -153,6 +158,9 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 		t.Lead = lead
 	}
 	r.askWho(&t, it.Words)
+	if further := duty.Further(r.Text, it.Words); !further.Empty() {
+		r.doubtAt(doubt.FieldTasks, doubt.FurtherDoer, further)
+	}
 	r.due(&t, s.own)
 	under := ""
 	if pure || r.Ends(s.own[len(s.own)-1], ":") { // "2. Trạm Y tế làm các việc sau:"

@@ -145,7 +145,7 @@ func (r *reading) letterSubject() source.Span {
 				continue
 			}
 			return p
-		case !p.Empty() && c.Line > r.line(p.To)+1:
+		case !p.Empty() && (c.Line > r.line(p.To)+1 || r.AllUpper(p) && !r.AllUpper(row) || row.To-row.From > outline.LongLine && r.UpperAt(row.From) && r.opensBody(row)):
 			return p
 		}
 		if p.Empty() {

@@ -32,3 +32,21 @@ func TestTimesOutsideTasksAreInDoubt(t *testing.T) {
 		}
 	}
 }
+
+// Of an item that goes on to tell another body what to do, only the first leads: the other is in doubt, and not who supports or decides.
+func TestAnotherBodyOfAnItemIsInDoubt(t *testing.T) {
+	t.Parallel()
+	for item, want := range map[string]string{
+		"Giao Ban Xây dựng Đảng hướng dẫn; Văn phòng Đảng ủy tổng hợp, báo cáo trước ngày 15/9/2025.": "further-doer: Văn phòng Đảng ủy",
+		"Công an xã tuần tra. Giao Trạm Y tế xã trực cấp cứu.":                                        "further-doer: Giao Trạm Y tế xã",
+		"Công an xã tuần tra; Trạm Y tế xã phối hợp.":                                                 "",
+		"Công an xã tuần tra; Công an xã báo cáo trước ngày 15/9/2025.":                               "",
+		"Trạm Y tế xã lập danh sách; gửi Công an xã, Ban Chỉ huy Quân sự xã.":                         "",
+		"Các chi bộ bầu bổ sung. Ban Thường vụ Đảng ủy thống nhất chủ trương.":                        "",
+	} {
+		got := doubtsOf(intake.Parse(apartHead + "1. " + item + "\n2. Văn phòng Đảng ủy theo dõi.\n" + apartEnd))
+		if strings.Contains(got, "further-doer") != (want != "") || !strings.Contains(got, want) {
+			t.Errorf("%s\n%s", item, got)
+		}
+	}
+}

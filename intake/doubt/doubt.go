@@ -42,6 +42,7 @@ const (
 	AmbiguousDeadline Code = "ambiguous-deadline"    // several readings, or none the book can hold
 	FurtherDeadline   Code = "further-deadline"      // a leader's order names more than one; the first is proposed
 	NoBody            Code = "order-without-body"    // an order says not which body is to do it
+	FurtherDoer       Code = "further-doer"          // another body that the same item tells what to do
 	UnsureDoer        Code = "unsure-doer"           // words that a body named later may be told to do, and not who leads
 	CutName           Code = "name-cut"              // the name of a body that may go on behind what was read as it
 	Excepted          Code = "excepted"              // whom or which days a task leaves out

@@ -169,10 +169,11 @@ func handedIn(s *source.Text, t source.Tokens, i int) who.Names {
 	return nil
 }
 
-// isDuty tells whether behind the name of a body stands at once what it has to do, and not what it decides or has others do.
+// isDuty tells whether behind the name of a body stands at once what it has to do, and not what it decides or has others do. Behind a subject
+// ("Về công tác tuyên truyền: Văn phòng Đảng ủy đăng tin") any deed is.
 func isDuty(s *source.Text, t source.Tokens, i int) bool {
 	_, decides := t.AnyPhrase(i, decisions)
-	return !decides && t.Word(i) != ":" && IsAct(s, t, i)
+	return !decides && t.Word(i) != ":" && (IsAct(s, t, i) || t.PrintedAs(0, "về") && does(s, t, i))
 }
 
 // handedOn gives those to whom a committee hands something, which before only says what it thinks: "Ban Thường vụ cơ bản thống

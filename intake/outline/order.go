@@ -40,7 +40,7 @@ func HandsAt(t source.Tokens, i int) (names int, ok bool) {
 		return i, false
 	}
 	switch t.Word(i - 1) {
-	case "", ",", ";", ":", ".":
+	case "", ",", ";", ":", ".", "(":
 		return next, true
 	}
 	return next, spoken(t, i)

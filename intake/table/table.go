@@ -148,6 +148,9 @@ func rowOf(s *source.Text, head []Role, cells []source.Span) (Row, bool) {
 			at.To = cell.To
 		}
 	}
+	if !row.Lead.Empty() && !suits(RoleLead, s.Flat(row.Lead)) { // a row of another table, whose heads were lost
+		return row, false
+	}
 	doer := !row.Lead.Empty() || !row.Both.Empty() || !row.Due.Empty() || !row.Support.Empty()
 	return row, !row.Text.Empty() && doer && headOf(s.Flat(row.Text)+" ") != RoleOrdinal
 }
