@@ -67,8 +67,8 @@ func LoadCalendar(
 	cal := set.Calendar()
 	var changed []model.TaskID
 	err := eachLeaf(ctx, book, f, func(o model.TaskOutline, symbol string) {
-		rounds := handed.Rounds(&o, f.UnitID, now, cal, calendar.Rounds) // far ahead too: a series leaves out what is done
-		c.Tasks = append(c.Tasks, calendar.Task{Task: o.Task, Symbol: symbol, Rounds: rounds})
+		rounds, older := handed.Rounds(&o, f.UnitID, now, cal, calendar.Late, calendar.Rounds) // far ahead too: a series leaves out what is done
+		c.Tasks = append(c.Tasks, calendar.Task{Task: o.Task, Symbol: symbol, Rounds: rounds, Older: older})
 		if o.Rev > 1 {
 			changed = append(changed, o.ID)
 		}

@@ -128,3 +128,40 @@ func TestACalendarCallsOffTheRuleOfBefore(t *testing.T) {
 		t.Errorf("%d called off, %v\n%s", n, err, content)
 	}
 }
+
+// Every round that is late stands in a calendar however many were missed, and where there are more than it has room for it says so.
+func TestACalendarHoldsEveryLateRound(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		days, done model.Date // since when the duty counts, and the last days of it that were done, but for the first
+		late       int        // what is shown
+		older      int
+	}{{105, 0, 105, 0}, {300, 299, 1, 0}, {1100, 0, calendar.Late, 100}} {
+		book, today := open(t), now().Date()
+		task, err := book.AddTask(t.Context(), model.Task{
+			Text: "Cập nhật", CountsFrom: (today - c.days).At(""), Deadline: model.Deadline{Every: model.EveryDay, Time: "06:00", EndsOn: today - 1},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var done []model.Completion
+		for on := today - c.done; on < today; on++ {
+			done = append(done, model.Completion{TaskID: task.ID, Period: on.String(), State: model.CompletionDone})
+		}
+		if err := book.Complete(t.Context(), done); err != nil {
+			t.Fatal(err)
+		}
+		cal, err := office.LoadCalendar(t.Context(), book, settings(), model.TaskFilter{}, "", now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := calendar.Render(cal)
+		text := strings.ReplaceAll(string(content), "\r\n ", "")
+		if n := strings.Count(text, "BEGIN:VEVENT"); err != nil || n != c.late || cal.Older() != c.older {
+			t.Errorf("%d days: %d events, %d older, %v", c.days, n, cal.Older(), err)
+		}
+		if n := strings.Count(text, "Còn 100 kỳ quá hạn cũ hơn không có trong lịch này"); n != 2*min(c.older, 1) {
+			t.Errorf("%d days: it is said %d times", c.days, n)
+		}
+	}
+}

@@ -1,6 +1,11 @@
 package handed
 
-import "sotruc/model"
+import (
+	"math"
+	"slices"
+
+	"sotruc/model"
+)
 
 // Duties parts the open lines that a list shows of a leaf for a unit, 0 being everybody: due is what is to be done by now, what is
 // late and of what has begun all that is open; ahead are the rounds that are yet to begin, or never will. role is that by which the
@@ -28,13 +33,30 @@ func whole(role model.TaskRole, agenda []model.TaskStatus, unit model.UnitID) bo
 	return role == model.RoleRoll && agenda[0].UnitID != unit
 }
 
-// Rounds are the rounds behind the lines of Duties, oldest first: the last so many that are past due, and of those ahead as many or more,
-// as far as something was said.
-func Rounds(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar, many int) []model.Round {
+// Rounds are the rounds behind the lines of Duties, oldest first: of those past due the last so many that are still open, late, and of those
+// ahead as many or more, as far as something was said. older is how many open ones there are before them.
+func Rounds(o *model.TaskOutline, unit model.UnitID, now model.Instant, cal model.Calendar, late, ahead int) (rounds []model.Round, older int) {
 	task := o.Task
 	if unit != 0 && whole(o.RoleOf(unit), o.Agenda(unit, now, o.Completions, cal), unit) {
 		task, unit = o.ForMember(), 0
 	}
 	said := task.RoundsDue(unit, now, task.LastSaid(o.Completions, cal), now, o.Completions, cal)
-	return task.RoundsOf(unit, now, o.Completions, cal, many, max(many, len(said)))
+	all := task.RoundsOf(unit, now, o.Completions, cal, math.MaxInt, max(ahead, len(said)))
+	open := 0
+	rounds = slices.DeleteFunc(all, func(r model.Round) bool {
+		past := r.Due != 0 && r.Due < now
+		if past && !r.Closed() {
+			open++
+		}
+		return past && r.Closed()
+	})
+	older = max(0, open-late)
+	skip := older
+	return slices.DeleteFunc(rounds, func(r model.Round) bool {
+		drop := skip > 0 && r.Due != 0 && r.Due < now
+		if drop {
+			skip--
+		}
+		return drop
+	}), older
 }

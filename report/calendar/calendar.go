@@ -30,11 +30,23 @@ type Task struct {
 	Task   model.Task // with its text
 	Symbol string     // of its paper; "" where it has none
 	Rounds []model.Round
+	Older  int // how many more are late, before all of Rounds
 	Gone   []EarlierRule
 }
 
-// Rounds is how many rounds of a task a calendar looks at, back and ahead.
-const Rounds = 60
+// Rounds is how many rounds of a task a calendar looks at ahead, and Late how many that are late it shows, each as an event of its own.
+const (
+	Rounds = 60
+	Late   = 1000
+)
+
+// Older is how many late rounds stand in no event, since their tasks have more than Late of them.
+func (c Calendar) Older() (n int) {
+	for _, t := range c.Tasks {
+		n += t.Older
+	}
+	return n
+}
 
 // Render gives the bytes of the calendar as RFC 5545 says.
 func Render(c Calendar) ([]byte, error) {
@@ -85,7 +97,7 @@ func (t Task) events(now model.Instant) []*ical.Component {
 			ahead = append(ahead, r)
 		}
 	}
-	all := append(t.single(own, now), t.single(late, now)...)
+	all := append(t.single(own, now), t.lateOnes(late, now)...)
 	var series []*ical.Component
 	for n, rounds := range byTimeOfDay(ahead) {
 		rule, ok := recur.Rule(t.Task.Deadline, rounds, more < Rounds)
@@ -124,6 +136,21 @@ func (t Task) single(rounds []model.Round, now model.Instant) []*ical.Component 
 			part = fmt.Sprintf("unit-%d", r.Owed[0].UnitID)
 		}
 		all = append(all, t.event(part, r, now).Component)
+	}
+	return all
+}
+
+// lateOnes are the events of rounds that are late, or of a rule that ends. The first says how many there are before it that have none.
+func (t Task) lateOnes(rounds []model.Round, now model.Instant) []*ical.Component {
+	all := t.single(rounds, now)
+	if t.Older == 0 || len(all) == 0 {
+		return all
+	}
+	older := fmt.Sprintf("Còn %d kỳ quá hạn cũ hơn không có trong lịch này", t.Older)
+	for _, add := range []struct{ to, form string }{{ical.PropSummary, "%s (%s)"}, {ical.PropDescription, "%s\n%s."}} {
+		if words, err := all[0].Props.Text(add.to); err == nil {
+			ics.Text(all[0], add.to, fmt.Sprintf(add.form, words, older))
+		}
 	}
 	return all
 }

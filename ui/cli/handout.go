@@ -77,10 +77,10 @@ func (p *program) handoutTemplates(folder string) error {
 	if err != nil {
 		return err
 	}
-	if files, err = report.Put(folder, files); err != nil {
+	files, err = report.Put(folder, files)
+	if err = p.printFiles(folder, files, err); err != nil {
 		return err
 	}
-	p.printFiles(folder, files)
 	p.say("cli.paper_templates", office.TemplateFolder(p.paths.Config))
 	return nil
 }
@@ -142,10 +142,9 @@ func (p *program) putHandout(out string, made office.Handout) error {
 	}
 	defer p.making(out)()
 	files, err := report.Put(out, made.Files)
-	if err != nil {
+	if err = p.printFiles(out, files, err); err != nil {
 		return err
 	}
-	p.printFiles(out, files)
 	p.say("handout.people", made.People)
 	return nil
 }

@@ -120,11 +120,7 @@ func (p *program) into(path string, work func() error) error {
 	folder := filepath.Dir(path)
 	defer p.making(folder)()
 	files, err := report.Put(folder, []model.File{{Name: filepath.Base(path), Size: text.Len(), Bytes: text.Bytes()}})
-	if err != nil {
-		return err
-	}
-	p.printFiles(folder, files)
-	return nil
+	return p.printFiles(folder, files, err)
 }
 
 func (p *program) printList(l printed.List, opts listOptions) error {

@@ -80,10 +80,9 @@ func (p *program) listColumns(ctx context.Context, book *store.Book, opts listOp
 	folder := filepath.Dir(opts.xlsx)
 	defer p.making(folder)()
 	files, err := report.Put(folder, []model.File{{Name: filepath.Base(opts.xlsx), Bytes: data}})
-	if err != nil {
+	if err = p.printFiles(folder, files, err); err != nil {
 		return err
 	}
-	p.printFiles(folder, files)
 	p.say("handout.people", len(rows)-1)
 	return nil
 }

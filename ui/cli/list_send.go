@@ -202,11 +202,7 @@ func (p *program) sendTasks(ctx context.Context, book *store.Book, opts listOpti
 	}
 	defer p.making(opts.out)()
 	files, err := report.WriteReminder(opts.out, reminder, formats)
-	if err != nil {
-		return err
-	}
-	p.printFiles(opts.out, files)
-	return nil
+	return p.printFiles(opts.out, files, err)
 }
 
 // sendCalendar prints what the tasks of a filter still want as a calendar, or puts it into a file of a folder.
@@ -217,6 +213,9 @@ func (p *program) sendCalendar(
 	if err != nil {
 		return err
 	}
+	if older := cal.Older(); older > 0 {
+		p.warn(p.words.T("task.remind.older", older))
+	}
 	if folder == "" {
 		content, err := calendar.Render(cal)
 		if err != nil {
@@ -226,11 +225,7 @@ func (p *program) sendCalendar(
 	}
 	defer p.making(folder)()
 	files, err := calendar.Write(folder, cal)
-	if err != nil {
-		return err
-	}
-	p.printFiles(folder, files)
-	return nil
+	return p.printFiles(folder, files, err)
 }
 
 // making gives what says of a folder that it was made, once files were put there; one that is there already is said nothing of.
@@ -243,9 +238,12 @@ func (p *program) making(dir string) func() {
 	}
 }
 
-// printFiles prints where files were put.
-func (p *program) printFiles(folder string, files []model.File) {
+// printFiles prints where files were put, unless that failed.
+func (p *program) printFiles(folder string, files []model.File, err error) error {
 	for _, f := range files {
-		p.print(oneLine(filepath.Join(folder, f.Name)))
+		if err == nil {
+			p.print(oneLine(filepath.Join(folder, f.Name)))
+		}
 	}
+	return err
 }

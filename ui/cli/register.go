@@ -91,8 +91,7 @@ func (p *program) register(ctx context.Context, opts registerOptions) error {
 		if len(r.Lines) == 0 {
 			p.say("cli.register_empty", year)
 		}
-		p.printFiles(opts.out, files)
-		return nil
+		return p.printFiles(opts.out, files, nil)
 	})
 }
 
@@ -113,8 +112,7 @@ func (p *program) printOutgoing(ctx context.Context, book *store.Book, opts regi
 	if len(r.Lines) == 0 {
 		p.say("cli.outgoing_empty", year)
 	}
-	p.printFiles(opts.out, files)
-	return nil
+	return p.printFiles(opts.out, files, nil)
 }
 
 // notClosed says that the year to be opened is open.

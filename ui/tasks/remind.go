@@ -40,8 +40,11 @@ type addressee struct {
 	name   string
 }
 
-// writtenFile is the name of a file and the folder it was put into.
-type writtenFile struct{ name, folder string }
+// writtenFile is the name of a file and the folder it was put into, and how many late rounds a calendar has no room for.
+type writtenFile struct {
+	name, folder string
+	older        int
+}
 
 // remindable is who can be reminded of a task, and the folder where files are put unless told otherwise.
 type remindable struct {
@@ -118,7 +121,11 @@ func (r *reminder) take(msg tea.Msg) (scene.Action, bool) {
 		if got.Err != nil {
 			return scene.Several{r.again(), r.desk.Failure(got.Err)}, true
 		}
-		return scene.Notice{Text: r.desk.T("task.remind.written", got.Value.name, kit.Plain(got.Value.folder))}, true
+		said := r.desk.T("task.remind.written", got.Value.name, kit.Plain(got.Value.folder))
+		if n := got.Value.older; n > 0 {
+			said = r.desk.T("task.remind.older", n) + ". " + said
+		}
+		return scene.Notice{Text: said}, true
 	}
 	return nil, false
 }
@@ -225,10 +232,12 @@ func (r *reminder) write(to addressee, format, folder string) tea.Cmd {
 			return writtenFile{}, fmt.Errorf("find the folder: %w", err)
 		}
 		var files []model.File
+		older := 0
 		if format == "ics" {
 			var cal calendar.Calendar
 			if cal, err = office.LoadCalendar(ctx, d.Book, d.Config, to.filter, to.name, d.Now()); err == nil {
 				files, err = calendar.Write(dir, cal)
+				older = cal.Older()
 			}
 		} else {
 			var read report.Reminder
@@ -239,6 +248,6 @@ func (r *reminder) write(to addressee, format, folder string) tea.Cmd {
 		if err != nil {
 			return writtenFile{}, fmt.Errorf("write what is owed: %w", err)
 		}
-		return writtenFile{files[0].Name, d.Home.Short(filepath.Clean(dir))}, nil
+		return writtenFile{files[0].Name, d.Home.Short(filepath.Clean(dir)), older}, nil
 	})
 }

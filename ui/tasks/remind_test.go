@@ -114,6 +114,17 @@ func TestRemindOfNobody(t *testing.T) {
 	d.Press("3", "m", "enter", "ctrl+s").See("Đã ghi lich-viec-2021-08-16.ics vào ~")
 }
 
+// A calendar that has no room for all that is late says so where it says that it was written.
+func TestRemindSaysWhatACalendarLeavesOut(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	duty := model.Task{Text: "việc riêng", CountsFrom: (d.Desk.Today() - 1100).At(""), Deadline: model.Deadline{Every: model.EveryDay, Time: "06:00"}}
+	if _, err := d.Desk.Book.AddTask(t.Context(), duty); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("3", "m").Write("moi nhiem vu").Press("enter", "ctrl+s").Quiet().See("Lịch không ghi 101 kỳ quá hạn cũ hơn. Đã ghi lich-viec")
+}
+
 func TestRemindFailure(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 20)
