@@ -119,7 +119,7 @@ func readDay(words []string, today model.Date) (model.Date, Refusal) {
 	if days, ok := daysFromToday(words); ok {
 		return inCalendar(today + model.Date(days))
 	}
-	if weekday, rest, ok := CutWeekday(words); ok {
+	if weekday, rest, ok := cutWeekday(words); ok {
 		return readWeekdayTyped(weekday, leaveOut(rest), today)
 	}
 	if on, no, ok := dayOfNamedMonth(words, today); ok {
@@ -190,50 +190,6 @@ func daysFromToday(words []string) (days int, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-// CutWeekday takes a day of the week off the front of words; Monday is 1.
-func CutWeekday(words []string) (weekday int, rest []string, ok bool) {
-	if words[0] == "cn" {
-		return 7, words[1:], true
-	}
-	if len(words) > 1 && words[0] == "chu" && words[1] == "nhat" {
-		return 7, words[2:], true
-	}
-	name, ok := strings.CutPrefix(words[0], "thu")
-	if !ok {
-		name, ok = strings.CutPrefix(words[0], "t")
-	}
-	rest = words[1:]
-	if ok && name == "" && len(rest) > 0 {
-		name, rest = rest[0], rest[1:]
-	}
-	if !ok {
-		return 0, nil, false
-	}
-	weekday = dated.WeekdayNamed(name)
-	return weekday, rest, weekday > 0
-}
-
-// readWeekdayTyped gives the day of the week that words behind it settle: none and tới, the next after today; tuần này,
-// tuần sau; or a day in numbers, which must fall on it.
-func readWeekdayTyped(weekday int, words []string, today model.Date) (model.Date, Refusal) {
-	monday := today - model.Date(today.Weekday()-1)
-	switch strings.Join(words, " ") {
-	case "", "toi":
-		return inCalendar(today + model.Date((weekday-today.Weekday()+6)%7+1))
-	case "tuan nay", "nay":
-		return inCalendar(monday + model.Date(weekday-1))
-	case "tuan sau", "tuan toi":
-		return inCalendar(monday + model.Date(7+weekday-1))
-	case "tuan truoc":
-		return inCalendar(monday + model.Date(weekday-1-7))
-	}
-	on, no := numberedDay(strings.Join(words, " "), today)
-	if no.Why == "" && on.Weekday() != weekday {
-		return 0, Refusal{Why: OtherWeekday, On: on}
-	}
-	return on, no
 }
 
 // numberedDay reads what is only numbers: with signs, blanks or the words for month and year between them, or run

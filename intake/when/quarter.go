@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"
@@ -57,7 +58,7 @@ func monthPlace(t source.Tokens, i int) (number, next int) {
 	if n := t.Number(i + 1); t.PrintedAs(i, "thứ") && n >= 1 && n <= 3 {
 		return n, i + 2
 	}
-	switch place, next := placeAt(t, i); {
+	switch place, next := dated.PlaceAt(t, i); {
 	case place == -1:
 		return 3, next
 	case place >= 1 && place <= 3:

@@ -1,14 +1,9 @@
 package when
 
 import (
-	"strings"
-
 	"sotruc/intake/dated"
-	"sotruc/intake/entry"
-
 	"sotruc/intake/source"
 	"sotruc/model"
-	"sotruc/model/viet"
 )
 
 // readWeekday reads days of the week: "thứ Sáu", "thứ Hai và thứ Năm", "thứ 2, 4, 6", "từ thứ 2 đến thứ 6", and which
@@ -83,40 +78,4 @@ func isOrdinal(t source.Tokens, i int) bool {
 		return true
 	}
 	return false
-}
-
-// TypedWeekdays reads days of the week as a form takes them: "T2, thứ năm; cn". Tones and case make no difference, English
-// names and their first three letters do as well; nothing typed is none. ok is false where a part is no day of the week.
-func TypedWeekdays(typed string) (days model.Weekdays, ok bool) {
-	parts := strings.FieldsFunc(viet.Fold(typed), func(r rune) bool { return r == ',' || r == ';' || r == '+' })
-	for _, part := range parts {
-		day := typedWeekday(strings.Fields(part))
-		if day == 0 {
-			return 0, false
-		}
-		days = days.With(day)
-	}
-	return days, true
-}
-
-func typedWeekday(words []string) int {
-	if len(words) == 0 {
-		return 0
-	}
-	if day, rest, ok := entry.CutWeekday(words); ok && len(rest) == 0 {
-		return day
-	}
-	if len(words) > 1 {
-		return 0
-	}
-	switch words[0] {
-	case "8", "sun", "sunday":
-		return 7
-	}
-	for n, name := range dated.WeekdayNames {
-		if words[0] == name.English || words[0] == name.English[:3] {
-			return n + 1
-		}
-	}
-	return dated.WeekdayNamed(words[0])
 }

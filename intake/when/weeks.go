@@ -3,6 +3,7 @@ package when
 import (
 	"slices"
 
+	"sotruc/intake/dated"
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -21,19 +22,19 @@ func nthOf(t source.Tokens, m moment, i int) (moment, int, bool) {
 	if list, next := weeksAt(t, j); week && len(list) > 1 {
 		return manyWeeks(t, m, list, next)
 	}
-	nth, next := placeAt(t, j)
+	nth, next := dated.PlaceAt(t, j)
 	if nth == 0 && week && t.PrintedAs(j, "thứ") && t.Number(j+1) >= 1 && t.Number(j+1) <= 5 && t.Digits(j+1) <= 2 { // Hằng tháng, họp thứ Sáu tuần thứ 2
 		nth, next = t.Number(j+1), j+2
 	}
 	whole := nth != 0 && (week || t[next-1].Word == "tien" || t[next-1].Word == "cung") // cuối alone may be that of the week
-	if nth == 0 || !whole && !ofMonth(t, next) {
+	if nth == 0 || !whole && !dated.OfMonth(t, next) {
 		return m, i, true
 	}
 	if nth > 4 {
 		return unheld(), next, true
 	}
 	m.nth = nth
-	if end, ok := eachMonth(t, next); ok {
+	if end, ok := dated.EachMonth(t, next); ok {
 		m.every, next = model.EveryMonth, end
 	} else if _, ok := t.AnyPhrase(next, []string{"cua quy", "cua nam", "hang quy", "hang nam", "quy", "cua ky"}); ok {
 		return unheld(), next, true
@@ -56,7 +57,7 @@ func weeksAt(t source.Tokens, i int) (list []int, next int) {
 				from++
 			}
 		}
-		nth, end := placeAt(t, from)
+		nth, end := dated.PlaceAt(t, from)
 		if n := t.Number(from); nth == 0 && n >= 1 && n <= 5 && t.Digits(from) <= 2 {
 			nth, end, bare = n, from+1, true
 		} else if n := t.Number(from + 1); nth == 0 && t.PrintedAs(from, "thứ") && n >= 1 && n <= 5 {
@@ -67,7 +68,7 @@ func weeksAt(t source.Tokens, i int) (list []int, next int) {
 		}
 		list, next = append(list, nth), end
 	}
-	if bare && !ofMonth(t, next) {
+	if bare && !dated.OfMonth(t, next) {
 		return nil, i
 	}
 	return list, next
@@ -79,50 +80,10 @@ func manyWeeks(t source.Tokens, m moment, list []int, next int) (moment, int, bo
 		return unheld(), next, true
 	}
 	m.nth, m.further = list[0], list[1:]
-	if end, ok := eachMonth(t, next); ok {
+	if end, ok := dated.EachMonth(t, next); ok {
 		m.every, next = model.EveryMonth, end
 	}
 	return m, next, true
-}
-
-// placeAt reads "đầu tiên", "thứ hai", "cuối cùng": 1 to 5, -1 is the last, 0 is none.
-func placeAt(t source.Tokens, i int) (nth, next int) {
-	for _, place := range []struct {
-		words string
-		nth   int
-	}{
-		{"dau tien", 1}, {"dau", 1}, {"thu nhat", 1}, {"cuoi cung", -1}, {"cuoi", -1}, {"thu hai", 2}, {"thu ba", 3}, {"thu tu", 4}, {"thu nam", 5},
-	} {
-		if next, ok := t.Phrase(i, place.words); ok {
-			return place.nth, next
-		}
-	}
-	if t.PrintedAs(i, "thứ") {
-		i++
-	}
-	if n := t.Number(i); n >= 1 && n <= 5 && t.Digits(i) <= 2 && ofMonth(t, i+1) {
-		return n, i + 1
-	}
-	return 0, i
-}
-
-// ofMonth tells whether "tháng", with what may stand before it, comes at i.
-func ofMonth(t source.Tokens, i int) bool {
-	_, ok := t.AnyPhrase(i, []string{"cua thang", "trong thang", "cua moi thang", "cua hang thang", "hang thang", "moi thang", "thang"})
-	return ok
-}
-
-// eachMonth reads "của tháng" where no one month is meant.
-func eachMonth(t source.Tokens, i int) (next int, ok bool) {
-	next, ok = t.AnyPhrase(i, []string{"cua thang", "trong thang", "cua moi thang", "cua hang thang", "thang"})
-	if !ok || t.Number(next) >= 0 {
-		return i, false
-	}
-	switch t.Word(next) {
-	case "nay", "toi", "sau", "truoc", "ke", "tiep", "lien", "mot", "hai", "ba", "tu", "gieng", "chap":
-		return i, false
-	}
-	return next, true
 }
 
 // readWeekOfMonth reads a week of every month without a day of it, which the book cannot hold: "tuần đầu hằng tháng".
@@ -130,11 +91,11 @@ func readWeekOfMonth(t source.Tokens, i int) (moment, int, bool) {
 	if t.Word(i) != "tuan" {
 		return moment{}, i, false
 	}
-	nth, next := placeAt(t, i+1)
-	if nth == 0 || !ofMonth(t, next) {
+	nth, next := dated.PlaceAt(t, i+1)
+	if nth == 0 || !dated.OfMonth(t, next) {
 		return moment{}, i, false
 	}
-	if end, ok := eachMonth(t, next); ok {
+	if end, ok := dated.EachMonth(t, next); ok {
 		return moment{form: formVague, unheld: true}, end, true
 	}
 	if end, ok := t.AnyPhrase(next, []string{"hang thang", "moi thang"}); ok {
@@ -161,11 +122,11 @@ func readMonthEdge(t source.Tokens, i int) (moment, int, bool) {
 	if t.Number(at) > 0 && t.Word(at+1) == "thang" { // ngày 01 tháng đầu quý
 		return moment{}, i, false
 	}
-	nth, next := placeAt(t, at)
+	nth, next := dated.PlaceAt(t, at)
 	if end, ok := t.AnyPhrase(next, []string{"cua tuan", "hang tuan", "cua quy", "hang quy", "cua nam", "hang nam"}); ok && working && nth != 0 {
 		return moment{form: formVague, unheld: true}, end, true
 	}
-	if nth != 1 && nth != -1 || !ofMonth(t, next) {
+	if nth != 1 && nth != -1 || !dated.OfMonth(t, next) {
 		return moment{}, i, false
 	}
 	m := moment{form: formDay, number: 1, roll: working}
@@ -179,7 +140,7 @@ func readMonthEdge(t source.Tokens, i int) (moment, int, bool) {
 	case nth < 0:
 		m.number = 31
 	}
-	if end, ok := eachMonth(t, next); ok {
+	if end, ok := dated.EachMonth(t, next); ok {
 		m.every, next = model.EveryMonth, end
 	} else if t.Word(next) == "cua" {
 		next++

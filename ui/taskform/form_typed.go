@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
@@ -110,7 +110,7 @@ func (f *taskForm) readFields() model.Deadline {
 	if due.Time != "" {
 		dl.Time = due.Time
 	}
-	dl.AlsoOn, _ = when.TypedWeekdays(text("also_on"))
+	dl.AlsoOn, _ = entry.TypedWeekdays(text("also_on"))
 	if n, err := strconv.Atoi(text("nth")); err == nil {
 		dl.Nth = n
 	}

@@ -1,7 +1,7 @@
 package taskform
 
 import (
-	"sotruc/intake/when"
+	"sotruc/intake/entry"
 	"sotruc/model"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -11,7 +11,7 @@ import (
 // parseWeekdays reads days of the week, and shows them as part.Weekdays does.
 func parseWeekdays(d *scene.Desk) func(typed string) kit.Parsed {
 	return func(typed string) kit.Parsed {
-		days, ok := when.TypedWeekdays(typed)
+		days, ok := entry.TypedWeekdays(typed)
 		if !ok {
 			return kit.Parsed{Wrong: d.T("error." + string(model.CodeUnknown))}
 		}

@@ -1,0 +1,43 @@
+package dated
+
+import "sotruc/intake/source"
+
+// PlaceAt reads "đầu tiên", "thứ hai", "cuối cùng": 1 to 5, -1 is the last, 0 is none.
+func PlaceAt(t source.Tokens, i int) (nth, next int) {
+	for _, place := range []struct {
+		words string
+		nth   int
+	}{
+		{"dau tien", 1}, {"dau", 1}, {"thu nhat", 1}, {"cuoi cung", -1}, {"cuoi", -1}, {"thu hai", 2}, {"thu ba", 3}, {"thu tu", 4}, {"thu nam", 5},
+	} {
+		if next, ok := t.Phrase(i, place.words); ok {
+			return place.nth, next
+		}
+	}
+	if t.PrintedAs(i, "thứ") {
+		i++
+	}
+	if n := t.Number(i); n >= 1 && n <= 5 && t.Digits(i) <= 2 && OfMonth(t, i+1) {
+		return n, i + 1
+	}
+	return 0, i
+}
+
+// OfMonth tells whether "tháng", with what may stand before it, comes at i.
+func OfMonth(t source.Tokens, i int) bool {
+	_, ok := t.AnyPhrase(i, []string{"cua thang", "trong thang", "cua moi thang", "cua hang thang", "hang thang", "moi thang", "thang"})
+	return ok
+}
+
+// EachMonth reads "của tháng" where no one month is meant.
+func EachMonth(t source.Tokens, i int) (next int, ok bool) {
+	next, ok = t.AnyPhrase(i, []string{"cua thang", "trong thang", "cua moi thang", "cua hang thang", "thang"})
+	if !ok || t.Number(next) >= 0 {
+		return i, false
+	}
+	switch t.Word(next) {
+	case "nay", "toi", "sau", "truoc", "ke", "tiep", "lien", "mot", "hai", "ba", "tu", "gieng", "chap":
+		return i, false
+	}
+	return next, true
+}
