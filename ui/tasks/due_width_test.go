@@ -48,3 +48,28 @@ func TestNoNumberOfTheListIsCut(t *testing.T) {
 		}
 	}
 }
+
+// The name of who leads is as wide as it is, also at 80 columns, as long as the words of the task have theirs.
+func TestTheNameOfALeadIsWhole(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	due := model.Deadline{Every: model.EveryOnce, Due: d.Desk.Today() + 3}
+	for _, name := range []string{"Chi bộ 1", "Mặt trận phường"} {
+		u, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitCell, Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: strings.Repeat("rà soát ", 9), LeadID: u.ID, Deadline: due}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Visit(scene.Tasks{}).See("Mặt trận phường")
+	u, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "UBND phường Tân Lập"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "họp giao ban", LeadID: u.ID, Deadline: due}); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Visit(scene.Tasks{}).See("UBND phường Tân Lập", "rà soát rà soát rà soát rà soát rà soát rà soát r…").Size(60, 20).See("rà soát").Size(120, 30).See("UBND phường Tân Lập")
+}

@@ -9,6 +9,7 @@ import (
 	"sotruc/model/handed"
 	"sotruc/model/tree"
 	"sotruc/office"
+	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -21,6 +22,7 @@ type taskItem struct {
 	heading taskHeading
 	above   bool // it is a task that has others below it, shown over them
 	depth   int  // how many such stand over it
+	lead    int  // how wide the name of who owes it is; 0 where it has no column
 }
 
 // card is the card of its task, standing on its round, or on what its unit owes.
@@ -146,6 +148,18 @@ func taskItems(d *scene.Desk, v scene.TaskView) func(ctx context.Context, find s
 			}
 			if shows(d, v, l.Task, l.Status) {
 				items = append(items, taskItem{task: l.Task, status: l.Status, line: l.Line})
+			}
+		}
+		if v.By != scene.ByUnit {
+			names, err := leads(ctx, d, items)
+			if err != nil {
+				return nil, err
+			}
+			for i := range items {
+				items[i].lead = kit.Width(names[items[i].row()])
+				if lead := items[i].task.Leader(); items[i].status.UnitID == 0 && lead.LeadID != 0 && lead.MemberID != 0 { // both are named
+					items[i].lead = leadMost
+				}
 			}
 		}
 		switch v.By {

@@ -73,7 +73,7 @@ func (t *taskList) look() {
 // arrange gives the table columns as wide as what stands in them.
 func (t *taskList) arrange() {
 	t.due = widestDue(t.Desk, t.Items)
-	t.Table.SetColumns(taskColumns(t.Desk, t.shown, t.W, t.due, t.split.ShownBeside())...)
+	t.Table.SetColumns(taskColumns(t.Desk, t.shown, t.W, t.due, widestLead(t.Items), t.split.ShownBeside())...)
 }
 
 func onlyName(only scene.TaskOnly) string {

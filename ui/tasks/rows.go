@@ -17,14 +17,16 @@ import (
 const (
 	textLeast  = 44 // of the words of a task on a screen of 80 columns
 	leadLeast  = 8
+	leadFair   = 16 // of a name, before the paper has a column
+	leadMost   = 30 // of a name, as long as the words of the task have what they need
 	paperLeast = 13
 	dueMost    = 37 // of a due cell; no more is ever asked: "~16/08/21 17:00 125/125 lỡ 10000 trễ"
 )
 
-// taskColumns are the columns of a list of tasks in a width, the due column as wide as what stands in it. What the headings
-// say already has no column, and neither has the paper where a preview beside the list names it; the one it is sorted by
+// taskColumns are the columns of a list of tasks in a width, the due column and that of the lead as wide as what stands in them. What the
+// headings say already has no column, and neither has the paper where a preview beside the list names it; the one it is sorted by
 // bears a sign.
-func taskColumns(d *scene.Desk, v scene.TaskView, w, due int, beside bool) []kit.Column {
+func taskColumns(d *scene.Desk, v scene.TaskView, w, due, lead int, beside bool) []kit.Column {
 	by, title := v.By, func(name string, sort scene.TaskSort) string {
 		if v.Sort != sort {
 			return d.T("task.column." + name)
@@ -40,7 +42,10 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due int, beside bool) []kit
 		columns[0].Title = sortSign(v)
 	}
 	if by != scene.ByUnit {
-		columns = append(columns, kit.Column{Title: title("lead", scene.SortLead), Width: 16, Min: leadLeast, Flex: 1, Priority: 3})
+		name := title("lead", scene.SortLead)
+		wide := max(lead, kit.Width(name))
+		least := max(min(wide, leadFair, w-text-due-kit.Width("▌*▲   ")), leadLeast)
+		columns = append(columns, kit.Column{Title: name, Width: wide, Min: least, Flex: lead / leadMost, Priority: 3})
 	}
 	if by != scene.ByDirective && !beside {
 		columns = append(columns, kit.Column{Title: title("directive", scene.SortPaper), Width: paperLeast, Priority: 4})
@@ -57,6 +62,15 @@ func widestDue(d *scene.Desk, items []taskItem) int {
 		}
 	}
 	return min(widest, dueMost)
+}
+
+// widestLead is the widest name of who owes a line of a list, up to the most that is given to one.
+func widestLead(items []taskItem) int {
+	widest := 0
+	for _, item := range items {
+		widest = max(widest, item.lead)
+	}
+	return min(widest, leadMost)
 }
 
 // dueCell is when a task is due next, with how far its round is: "16/08 14:00 3/6 lỡ 2".
