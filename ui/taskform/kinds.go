@@ -9,6 +9,7 @@ import (
 	"sotruc/model/called"
 	"sotruc/model/viet"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -30,13 +31,13 @@ func kindsText(d *scene.Desk, kinds []model.UnitKind) string {
 // typedKinds reads kinds of units as kindsText writes them, or as a paper does: "các chi bộ và các tổ dân phố". What is no kind is given back.
 func typedKinds(d *scene.Desk, text string) (kinds []model.UnitKind, stranger string) {
 	var found []model.UnitKind
-	for part := range strings.SplitSeq(text, ";") {
-		if part = viet.CleanLine(part); part == "" {
+	for words := range strings.SplitSeq(text, ";") {
+		if words = viet.CleanLine(words); words == "" {
 			continue
 		}
-		meant := kindsMeant(d, part)
+		meant := kindsMeant(d, words)
 		if meant == nil {
-			stranger = part
+			stranger = words
 		}
 		found = append(found, meant...)
 	}
@@ -58,6 +59,15 @@ func kindsMeant(d *scene.Desk, words string) []model.UnitKind {
 		}
 	}
 	return cmp.Or(called.KindsOf(words), called.KindsOf("các "+words)).Each()
+}
+
+// joined are kinds as a task has them.
+func joined(kinds []model.UnitKind) model.Kinds {
+	words := make([]string, len(kinds))
+	for i, kind := range kinds {
+		words[i] = string(kind)
+	}
+	return model.Kinds(strings.Join(words, ","))
 }
 
 // toggleKind takes a kind into those that are typed, or out of them.
@@ -89,7 +99,7 @@ func (f *taskForm) kindsField() kit.Field {
 		if stranger != "" {
 			return kit.Parsed{Wrong: d.T("task.no_kind", kit.Plain(stranger))}
 		}
-		return kit.Parsed{Shown: kindsText(d, kinds)}
+		return kit.Parsed{Shown: kindsText(d, kinds), Means: part.EveryOf(d, joined(kinds))}
 	}
 	return field
 }
@@ -101,11 +111,7 @@ func (f *taskForm) typedRoll() (kinds model.Kinds, units []model.TaskUnit) {
 		return "", f.typedUnits("roll_names", model.RoleRoll)
 	case rollSeveral:
 		typed, _ := typedKinds(f.desk, f.form.Value("roll_kinds"))
-		words := make([]string, len(typed))
-		for i, kind := range typed {
-			words[i] = string(kind)
-		}
-		return model.Kinds(strings.Join(words, ",")), nil
+		return joined(typed), nil
 	default:
 		return model.Kinds(list), nil
 	}
