@@ -94,6 +94,25 @@ func dueByHand(i model.Isolation, visit func(day model.Date, s model.Session, ov
 	}
 }
 
+// A session that was over as somebody was entered is not due, to the second; one that is over counts as recorded from then on.
+func TestTheSecondASessionIsOver(t *testing.T) {
+	t.Parallel()
+	noon := at("2021-08-05 12:00")
+	for entered, due := range map[model.Instant]bool{noon - 1: true, noon: false, noon + 1: false} {
+		i := with(f1(), func(i *model.Isolation) { i.CreatedAt = entered })
+		if got := i.IsDue(on("2021-08-05"), model.Morning); got != due {
+			t.Errorf("entered at %v the morning is due: %t", entered, got)
+		}
+	}
+	i := with(f1(), func(i *model.Isolation) { i.CreatedAt = at("2021-08-05 08:00") })
+	made := []model.CheckIn{{IsolationID: 1, Day: on("2021-08-05"), Session: model.Morning}}
+	for by, missed := range map[model.Instant][2]int{noon - 1: {0, 0}, noon: {1, 0}, noon + 1: {1, 0}} {
+		if got := [2]int{i.Missed(by, nil), i.Missed(by, made)}; got != missed {
+			t.Errorf("by %v missed %v, want %v", by, got, missed)
+		}
+	}
+}
+
 // However the time is cut, what is due in it is what half days counted one by one are; what is missed is what of that nobody recorded, and what
 // was recorded of no session that was due takes nothing away.
 func TestDueIsWhatHalfDaysAre(t *testing.T) {

@@ -108,6 +108,10 @@ func TestWhichTestWaits(t *testing.T) {
 			t.Errorf("%s taken on %v: test %d, %t; want %d", c.kind, c.taken, got.ID, known, c.want)
 		}
 	}
+	i.Tests = i.Tests[1:2]
+	if got, known := i.Waiting(rapid, day); got.ID != 2 || !known {
+		t.Errorf("the only one there is: test %d, %t", got.ID, known)
+	}
 }
 
 // An isolation counts up to the day on which the next of its person for its disease begins; of two that begin together the later written is
