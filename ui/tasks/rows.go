@@ -42,10 +42,9 @@ func taskColumns(d *scene.Desk, v scene.TaskView, w, due, lead int, beside bool)
 		columns[0].Title = sortSign(v)
 	}
 	if by != scene.ByUnit {
-		name := title("lead", scene.SortLead)
-		wide := max(lead, kit.Width(name))
+		wide := max(lead, kit.Width(title("lead", scene.SortLead)))
 		least := max(min(wide, leadFair, w-text-due-kit.Width("▌*▲   ")), leadLeast)
-		columns = append(columns, kit.Column{Title: name, Width: wide, Min: least, Flex: lead / leadMost, Priority: 3})
+		columns = append(columns, kit.Column{Title: title("lead", scene.SortLead), Width: wide, Min: least, Flex: lead / leadMost, Priority: 3})
 	}
 	if by != scene.ByDirective && !beside {
 		columns = append(columns, kit.Column{Title: title("directive", scene.SortPaper), Width: paperLeast, Priority: 4})
