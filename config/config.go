@@ -141,6 +141,7 @@ type UI struct {
 	Mouse     bool   `toml:"mouse"`      //
 	SortBy    string `toml:"sort_by"`    // given or family
 	ToneStyle string `toml:"tone_style"` // old: hòa, ủy; new: hoà, uỷ
+	Typing    string `toml:"typing"`     // off, telex or vni
 }
 
 // Backup says where copies of the book go.
@@ -170,7 +171,7 @@ func Default() Config {
 			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",
 		}},
 		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00", Public: true},
-		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old"},
+		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old", Typing: "off"},
 		Backup: Backup{Keep: 10, Daily: true},
 		Import: Import{MaxFileMB: 20},
 	}

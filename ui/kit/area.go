@@ -12,8 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Area is a text of several lines to edit, with the same promises as Input: NFC after every change, real cursor. It is
-// made for notes: the widget underneath keeps 10 000 lines and no more.
+// Area is a text of several lines to edit, with the promises of Input. It is made for notes: the widget underneath keeps 10 000 lines.
 type Area struct {
 	editor
 
@@ -121,6 +120,8 @@ func (a *Area) Update(msg tea.Msg) bool {
 		return false
 	}
 	a.moved = true
+	line := []rune(strings.Split(a.model.Value(), "\n")[a.model.Line()])
+	mine = a.typing.Edit(msg, mine, string(line[:min(a.model.Column(), len(line))]), func() { a.model, _ = a.model.Update(tea.KeyPressMsg{Code: tea.KeyBackspace}) })
 	a.model, _ = a.model.Update(mine)
 	a.compose()
 	return true

@@ -7,6 +7,8 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/text/unicode/norm"
+
+	"sotruc/ui/kit/telex"
 )
 
 // editor is what a line and an area have in common: their looks, their focus, and how letters come in.
@@ -15,6 +17,7 @@ type editor struct {
 	Bad         bool // drawn as wrong
 
 	ink     pens
+	typing  *telex.Keyboard
 	keys    []key.Binding       // those that edit
 	clean   func(string) string // takes out what the widget must not hold
 	w, h    int
@@ -22,7 +25,7 @@ type editor struct {
 }
 
 // SetTheme changes the colours.
-func (e *editor) SetTheme(th Theme) { e.ink = newPens(th) }
+func (e *editor) SetTheme(th Theme) { e.ink, e.typing = newPens(th), th.Typing }
 
 // Focus shows the cursor.
 func (e *editor) Focus() { e.focused = true }

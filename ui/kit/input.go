@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Input is a line of text to edit. Its value is always one line in NFC, whether letters came composed, decomposed, a
-// mark after its letter, or as the backspace and new letter an input method sends. The cursor is the real one.
+// Input is a line of text to edit. Its value is always one line in NFC, whether letters came composed, decomposed, or as an input method
+// sends them. The cursor is the real one.
 type Input struct {
 	editor
 
@@ -66,6 +66,7 @@ func (in *Input) Update(msg tea.Msg) bool {
 	if press, ok := mine.(tea.KeyPressMsg); ok && key.Matches(press, keys.DeleteWordForward) && in.model.Position() == before-1 {
 		mine = tea.KeyPressMsg{Code: tea.KeyDelete} // the model reads past the end where the word is the last letter
 	}
+	mine = in.typing.Edit(msg, mine, string([]rune(in.model.Value())[:in.model.Position()]), func() { in.model, _ = in.model.Update(tea.KeyPressMsg{Code: tea.KeyBackspace}) })
 	in.model, _ = in.model.Update(mine)
 	in.settle(before)
 	return true

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	lg "charm.land/lipgloss/v2"
+
+	"sotruc/ui/kit/telex"
 )
 
 // Theme is every style of the screen in one place. No meaning is carried by colour alone: the widgets add a mark
@@ -17,6 +19,8 @@ type Theme struct {
 	Field, FieldFocus, FieldError lg.Style
 	Badge, Key, Tab, TabActive    lg.Style
 	Notice, Hit                   lg.Style
+
+	Typing *telex.Keyboard // what is typed into fields goes through it; nil: it stays as it comes
 }
 
 // NewTheme returns the theme of that name: "dark", "light", "mono" (no colour at all), anything else follows dark,

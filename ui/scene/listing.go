@@ -203,7 +203,7 @@ func (l *Listing[K]) press(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case l.Filtered() && msg.String() == "esc":
 		return l.clear(), true
 	case key.Matches(msg, l.Keys.MarkAll) && l.Table.Keys.Mark.Enabled() && l.RowID != nil:
-		l.MarkAll()
+		l.markAll()
 		return nil, true
 	case l.Table.Update(msg):
 		return l.Want(), true

@@ -44,8 +44,8 @@ func (l *Listing[K]) Chosen() []K {
 	return nil
 }
 
-// MarkAll marks all that is seen, or takes those marks away where all is marked.
-func (l *Listing[K]) MarkAll() {
+// markAll marks all that is seen, or takes those marks away where all is marked.
+func (l *Listing[K]) markAll() {
 	marked := l.Table.Marked()
 	seen, _ := l.Marked()
 	all := len(seen) == len(l.Items)-len(numbers(l.Items, l.stands))

@@ -91,6 +91,7 @@ func Open(ctx context.Context, d *scene.Desk, at scene.Place) (*App, error) {
 }
 
 func newApp(d *scene.Desk) *App {
+	d.Theme.Typing = keyboard(d.Config.UI)
 	a := &App{desk: d, keys: newGlobalKeys(d), drafts: newDrafts(d)}
 	for _, log := range d.Book.LogsSetAside() {
 		a.notice = scene.Notice{Text: d.T("app.log_set_aside", kit.Plain(d.Home.Short(log))), Bad: true}

@@ -165,7 +165,7 @@ func (a *App) shortHelp() []key.Binding {
 	if n := len(a.dialogs); a.helping() {
 		return a.dialogs[n-1].Bindings()
 	} else if n > 0 {
-		return append(a.dialogs[n-1].Bindings(), helpAnywhere(a.desk))
+		return append(a.dialogs[n-1].Bindings(), helpAnywhere(a.desk), a.typingKey())
 	}
 	top := a.top().screen
 	help := a.keys.Help
@@ -174,7 +174,7 @@ func (a *App) shortHelp() []key.Binding {
 	}
 	bindings := append([]key.Binding{help}, top.ShortHelp()...)
 	if top.Typing() {
-		return bindings
+		return slices.Insert(bindings, 1, a.typingKey())
 	}
 	if a.leads() {
 		return append(bindings, a.keys.Back)
@@ -187,7 +187,7 @@ func (a *App) shortHelp() []key.Binding {
 func (a *App) Bindings() (here [][]key.Binding, everywhere []key.Binding) {
 	top := a.top().screen
 	if top.Typing() {
-		return top.FullHelp(), nil
+		return append(top.FullHelp(), []key.Binding{a.typingKey()}), nil
 	}
 	for _, b := range a.keys.all() {
 		left := slices.DeleteFunc(slices.Clone(b.Keys()), func(name string) bool { return takes(top, kit.Press(name)) })

@@ -216,6 +216,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.pressSmall(msg)
 	case pastes(msg):
 		return a.paste()
+	case key.Matches(msg, a.typingKey()):
+		a.desk.Theme.Typing.Switch()
+		return nil
 	case len(a.dialogs) > 0 && (msg.String() != "f1" || a.helping()):
 		return a.dialogUpdate(msg)
 	case len(a.dialogs) > 0:
@@ -329,7 +332,9 @@ func (a *App) tick() tea.Cmd {
 
 // recolour draws everything anew for a dark or a light terminal.
 func (a *App) recolour(dark bool) {
+	typing := a.desk.Theme.Typing
 	a.desk.Theme = kit.NewTheme(a.desk.Config.UI.Theme, dark)
+	a.desk.Theme.Typing = typing
 	for _, stack := range a.rooms {
 		for _, s := range stack {
 			if t, ok := s.screen.(scene.Themed); ok {
