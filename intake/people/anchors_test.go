@@ -100,6 +100,10 @@ func TestAges(t *testing.T) {
 			t.Errorf("%s %s: %q, problems %q", tt.title, tt.cell, h.People[0].Birth, troubles(list))
 		}
 	}
+	nobody := today(t, "Họ và tên,Tuổi,Địa chỉ\n,31,12 Lê Lợi\nVõ An,30,12 Lê Lợi\n")
+	if got := troubles(nobody); got != "2 name required; 1 age from-age" {
+		t.Errorf("an age without a name: %q", got)
+	}
 	two := today(t, "Họ và tên,Tuổi,Năm sinh,Địa chỉ\nVõ An,31,,12 Lê Lợi\nVõ Bé,32,1994,\nVõ Cúc,33,,\n")
 	if got := troubles(two); got != "1 age from-age" || two.Households[1].People[0].Birth != "1994" {
 		t.Errorf("said once: %q, %+v", got, two.Households)

@@ -15,7 +15,7 @@ var closing = [...]string{
 
 // proofs are the columns whose digits tell a person from a signature.
 var proofs = [...]field{
-	fieldOrdinal, fieldBirth, fieldMale, fieldFemale, fieldID, fieldPhone, fieldStart, fieldEnd,
+	fieldOrdinal, fieldBirth, fieldAge, fieldMale, fieldFemale, fieldID, fieldPhone, fieldStart, fieldEnd,
 }
 
 // isClosing tells whether a row belongs to the foot of a list: from the words of a signature on, until a row has a number,

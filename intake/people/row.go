@@ -219,7 +219,7 @@ func (r *reader) row(row tableRow) {
 
 // personal are the columns of which only a person has something.
 var personal = [...]field{
-	fieldBirth, fieldID, fieldPhone, fieldRelation, fieldSex, fieldMale, fieldFemale, fieldCategory, fieldStart, fieldEnd,
+	fieldBirth, fieldAge, fieldID, fieldPhone, fieldRelation, fieldSex, fieldMale, fieldFemale, fieldCategory, fieldStart, fieldEnd,
 }
 
 // isPerson tells a person from headings, sums, signatures and the header on the next page, and says what is amiss.

@@ -45,7 +45,7 @@ func (k knownHomes) gone(ctx context.Context, list *siftedList, on model.Date, r
 	}
 	runs := func(p model.Person, here, held bool) bool {
 		return !a.listed[p.ID] && slices.ContainsFunc(of[p.ID], func(i model.Isolation) bool {
-			return i.Outcome == model.OutcomeNone && i.StartsOn <= on && (here || a.diseases[i.Disease]) && !(held && i.WatchOnly())
+			return i.Outcome == model.OutcomeNone && i.StartsOn <= on && (here || a.diseases[i.Disease]) && (!held || !i.WatchOnly())
 		})
 	}
 	var gone []Change
