@@ -169,13 +169,19 @@ func TestAnAnswerIsOfEachDisease(t *testing.T) {
 			{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 1, Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-05 09:00")}, Also: []model.IsolationID{2}},
 			{Kind: model.AlarmFever, CheckIn: model.CheckIn{IsolationID: 3, Day: on("2021-08-05"), Session: model.Morning}}, // recorded by a program that said not when
 		},
-		Answers: []model.AlarmAnswer{{IsolationID: 2, Disease: "soi", Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-07 09:00")}},
+		Answers: []model.AlarmAnswer{
+			{IsolationID: 2, Disease: "soi", Day: on("2021-08-05"), Session: model.Morning, At: at("2021-08-07 09:00")},
+			{IsolationID: 2, Disease: "soi", Day: on("2021-08-04"), Session: model.Afternoon, At: at("2021-08-07 09:10")}, // of before it, when she had the one alone
+			{IsolationID: 3, Disease: "cum", Day: on("2021-08-04"), Session: model.Afternoon, At: at("2021-08-07 09:20")},
+			{IsolationID: 3, Disease: "cum", Day: on("2021-08-06"), Session: model.Morning, At: at("2021-08-08 09:00")}, // somebody else
+		},
 	}
 	for day, want := range map[string]map[string][2]int{ // of each disease: open, answered
 		"2021-08-04": {"": {0, 0}, "covid": {0, 0}, "soi": {0, 0}, "cum": {0, 0}},
 		"2021-08-05": {"": {2, 0}, "covid": {1, 0}, "soi": {1, 0}, "cum": {1, 0}},
 		"2021-08-06": {"": {2, 0}, "covid": {1, 0}, "soi": {1, 0}, "cum": {1, 0}},
-		"2021-08-07": {"": {1, 1}, "covid": {0, 1}, "soi": {0, 1}, "cum": {1, 0}},
+		"2021-08-07": {"": {1, 3}, "covid": {0, 1}, "soi": {0, 2}, "cum": {1, 1}},
+		"2021-08-08": {"": {0, 1}, "covid": {0, 0}, "soi": {0, 0}, "cum": {0, 1}},
 	} {
 		for disease, want := range want {
 			figures := figure.Count(f.Of(disease), model.Period{From: on(day), To: on(day)}, model.Calendar{})

@@ -173,6 +173,20 @@ func TestADayOfASiteCountedByHand(t *testing.T) {
 			model.Figure{Opening: 40 + 1, Up: 5, Down: 3, Now: 43},
 			2,
 		},
+		{
+			"counted anew the day after the last left: they came that morning",
+			model.Facts{SiteCounts: append(slices.Clone(counts), count("2021-08-14", true, 5, 2, 1))},
+			day("2021-08-14"),
+			model.Figure{Up: 5 + 2, Down: 1, Now: 6},
+			1,
+		},
+		{
+			"counted anew two days after: they were there the evening before",
+			model.Facts{SiteCounts: append(slices.Clone(counts), count("2021-08-15", true, 5, 2, 1))},
+			day("2021-08-15"),
+			model.Figure{Opening: 5, Up: 2, Down: 1, Now: 6},
+			1,
+		},
 		{"names again, once nobody is left", model.Facts{SiteCounts: counts, Isolations: []model.Isolation{named}}, day("2021-08-14"), model.Figure{Up: 1, Now: 1}, 1},
 	} {
 		figures := figure.Count(tt.facts, tt.on, model.Calendar{})
