@@ -152,7 +152,7 @@ func lateBy(t model.Task, r model.Round, l life, cal model.Calendar) []stretch {
 		if n+1 < len(own) {
 			next = own[n+1].Deadline
 		}
-		if past.Deadline.Every.Recurs() || next.Every.Recurs() { // the day it has is of that
+		if next.Every.Recurs() { // the day it has is of the rule looked at
 			break
 		}
 		until := replaced(past)

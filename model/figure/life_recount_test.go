@@ -116,6 +116,42 @@ func TestLateFromWhenItsDayWasSet(t *testing.T) {
 	}
 }
 
+// What was asked for once stays late when rhythms take its place, and what a supporting unit owes by a day of its own has nothing of the days the task had.
+func TestLateBesideOtherRules(t *testing.T) {
+	t.Parallel()
+	weekly := model.Deadline{Every: model.EveryWeek, Weekday: 5}
+	after := model.Task{ID: 1, CreatedAt: at("2021-08-02 08:00"), Deadline: oneDay("2021-08-30"), Past: []model.PastRule{
+		{Deadline: oneDay("2021-08-12"), Until: on("2021-08-17"), At: at("2021-08-17 09:00")}, {Deadline: weekly, Until: on("2021-08-24"), At: at("2021-08-24 09:00")},
+	}}
+	late := figure.Stretch{From: at("2021-08-12 17:00") + 1}
+	supported := model.Task{
+		ID: 1, CreatedAt: at("2021-08-02 08:00"), Deadline: oneDay("2021-08-30"), Past: []model.PastRule{{Deadline: oneDay("2021-08-12"), Until: on("2021-08-17"), At: at("2021-08-17 09:00")}},
+		Units: []model.TaskUnit{{UnitID: 7, Role: model.RoleSupport, DueOn: on("2021-08-20")}},
+	}
+	for name, c := range map[string]struct {
+		task model.Task
+		due  model.Instant
+		want figure.Stretch
+	}{
+		"asked for once before":   {after, at("2021-08-12 17:00"), late},
+		"a supporting unit":       {supported, at("2021-08-20 17:00"), figure.Stretch{From: at("2021-08-20 17:00") + 1}},
+		"a round between the two": {after, at("2021-08-20 17:00"), figure.Stretch{From: at("2021-08-20 17:00") + 1}},
+	} {
+		found := false
+		for _, l := range figure.Lives(c.task, at("2021-08-29 08:00"), nil, model.Calendar{}) {
+			if l.Due != c.due {
+				continue
+			}
+			if found = true; len(l.Late) != 1 || l.Late[0] != c.want {
+				t.Errorf("%s: late %+v, want %+v", name, l.Late, c.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: there is no such round", name)
+		}
+	}
+}
+
 func oneDay(day string) model.Deadline { return model.Deadline{Every: model.EveryOnce, Due: on(day)} }
 
 // inPlaceOfARhythm was a weekly report until it was asked for once, on a day that was mended at once, and postponed when that had passed.

@@ -149,4 +149,6 @@ func TestTheInstantAReportClosesAt(t *testing.T) {
 			Code: "task.missed", Up: missed, Now: missed, Total: missed,
 		})
 	}
+	late.Completions = []model.Completion{{TaskID: 1, Period: "2021-08-10", State: model.CompletionDone, At: due}} // in its last second
+	checkRow(t, figure.Count(late, model.Period{From: on("2021-08-10"), To: on("2021-08-10")}, tet2021()), model.Figure{Code: "task.missed"})
 }
