@@ -35,6 +35,8 @@ const (
 	Lunar        Reason = "lunar-day"
 	NotHeld      Reason = "not-held"     // a rhythm of which the book could hold only a part
 	MoreDays     Reason = "more-days"    // On: another day that was typed and that nothing holds
+	TwoDays      Reason = "two-days"     // On and Other: two days that stand where one is meant
+	Over         Reason = "day-over"     // On, which lies before today, and Readings[1]: what may be meant
 	TwoReadings  Reason = "two-readings" // Readings: words without tones that may be either
 )
 
@@ -44,6 +46,7 @@ type Refusal struct {
 	Day, Month, Year int
 	Days             int        // of that month
 	On               model.Date // the day that falls on another day of the week than was typed
+	Other            model.Date
 	Readings         [2]string
 }
 
@@ -55,8 +58,8 @@ type Refusal struct {
 //     left out is as near to today as can be, before or after it; of two as near the later.
 //   - a day of a month by its place: ngày 5 tháng sau; what is done within a time is by its end: trong tuần, trong tháng 9.
 //   - days from today: +7, -1, 5 ngày nữa, 2 tuần nữa, hôm nay, mai, ngày kia, mốt, hôm qua, hôm kia.
-//   - a day of the week: thứ hai, t2, cn: the next such day after today; with tuần này, tuần sau: of that week; before a
-//     day in numbers it must be that day's.
+//   - a day of the week: thứ hai, t2, cn: the next such day after today; with tuần này, tuần sau: of that week; before or
+//     behind a day it must be that day's.
 //   - a stretch of time, as dated.NamedPeriod reads it: tuần sau, cuối tháng, hết tháng 8, đầu quý sau, cuối năm.
 func ReadDay(s string, today model.Date) (Day, Refusal) {
 	words := typedWords(s)
@@ -65,6 +68,11 @@ func ReadDay(s string, today model.Date) (Day, Refusal) {
 		return Day{}, Refusal{Why: NoSuchTime}
 	}
 	on, no := readDay(leaveOut(words), today)
+	if no.Why == NotRead && len(words) > 1 {
+		if both, why, twice := agree(words, today); twice {
+			on, no = both, why
+		}
+	}
 	if no.Why != "" {
 		return Day{}, no
 	}

@@ -19,6 +19,9 @@ import (
 // (dated.Toned); where two of these are deadlines that differ the refusal names both.
 func TypedDeadlines(words string, today, issued model.Date) ([]model.Deadline, entry.Refusal) {
 	if typed, no := entry.ReadDay(words, today); no.Why == "" {
+		if over := isOver(words, typed.On, today); over.Why != "" {
+			return nil, over
+		}
 		return []model.Deadline{onTyped(typed)}, no
 	}
 	meant := dated.Toned(words)
@@ -45,6 +48,9 @@ func sameRules(a, b []model.Deadline) bool {
 // wordedDeadlines is TypedDeadlines for words as they are printed that are no day alone.
 func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, entry.Refusal) {
 	_, no := entry.ReadDay(words, today)
+	if no.Why == entry.OtherWeekday {
+		return nil, no
+	}
 	days, none := daysInRow(words, today)
 	if none.Why == "" {
 		list := make([]model.Deadline, len(days))
@@ -52,6 +58,9 @@ func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, 
 			list[i] = onTyped(day)
 		}
 		return list, entry.Refusal{}
+	}
+	if against := contradicts(words, today); against.Why != "" {
+		return nil, against
 	}
 	if issued == 0 {
 		issued = today
@@ -79,6 +88,9 @@ func wordedDeadlines(words string, today, issued model.Date) ([]model.Deadline, 
 	}
 	if losesDay(words, found) {
 		return nil, entry.Refusal{Why: entry.NotHeld}
+	}
+	if lost := lostDate(words, issued, today, found); lost != 0 {
+		return nil, entry.Refusal{Why: entry.MoreDays, On: lost}
 	}
 	return found, entry.Refusal{}
 }
@@ -137,6 +149,81 @@ func losesDay(words string, found []model.Deadline) bool {
 	}
 	return false
 }
+
+// isOver refuses the start or the middle of a period that is not said to be this one ("đầu tháng") where that is over: the next may be meant.
+func isOver(typed string, on, today model.Date) entry.Refusal {
+	words := strings.Fields(viet.CleanLine(typed))
+	for i := 0; on < today && i+1 < len(words); i++ {
+		if edge := viet.Fold(words[i]); edge != "dau" && edge != "giua" || !dated.IsPeriod(viet.Fold(words[i+1])) {
+			continue
+		}
+		with := func(which string) string { return strings.Join(slices.Insert(slices.Clone(words), i+2, which), " ") }
+		this, no := entry.ReadDay(with("này"), today)
+		if no.Why == "" && this.On == on {
+			return entry.Refusal{Why: entry.Over, On: on, Readings: [2]string{with("này"), with("sau")}}
+		}
+	}
+	return entry.Refusal{}
+}
+
+// contradicts refuses words that end with a day which is named twice, and not alike: "họp thứ sáu 4/9", "trước mai 30/8".
+func contradicts(typed string, today model.Date) entry.Refusal {
+	words := strings.Fields(viet.CleanLine(typed))
+	for i := range words {
+		if dated.IsPeriod(viet.Fold(words[i])) || i > 0 && dated.IsPeriod(viet.Fold(words[i-1])) { // hằng năm, trước ngày 15/12; tháng cuối quý
+			continue
+		}
+		if _, no := entry.ReadDay(strings.Join(words[i:], " "), today); no.Why == entry.OtherWeekday || no.Why == entry.TwoDays && !recurs(typed) {
+			return no
+		}
+	}
+	return entry.Refusal{}
+}
+
+// recurs tells whether words say that something comes again, so that a day of the week and a month among them are no days.
+func recurs(typed string) bool {
+	s := source.New(typed)
+	t := s.Tokens(source.Over(0, len(s.Fold)))
+	for i := range t {
+		if m, _, ok := readMoment(t, i); ok && (m.form == formRecur || m.every != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// lostDate is a day that was typed, with its month or as it is spoken, and that none of the deadlines found is about; 0 is none. Days of the
+// week are part of a rhythm, and of a day that falls on them.
+func lostDate(words string, ref, today model.Date, found []model.Deadline) model.Date {
+	s := source.New(words)
+	t := s.Tokens(source.Over(0, len(s.Fold)))
+	held := func(on model.Date, weekday bool) bool {
+		return slices.ContainsFunc(found, func(d model.Deadline) bool {
+			yearly := d.Every.Recurs() && d.Day == on.Day() && (d.Month == 0 || d.Month == int(on.Month()))
+			same := weekday && (d.Every.Recurs() || d.Due.Weekday() == on.Weekday())
+			return same || yearly || slices.Contains([]model.Date{d.Due, d.From, d.To, d.StartsOn, d.EndsOn}, on)
+		})
+	}
+	for i := 0; i < len(t); {
+		m, next, ok := readMoment(t, i)
+		if on := m.date.Near(ref); ok && m.form == formDate && !m.date.Bad && on != 0 && !held(on, false) && !held(m.date.Near(today), false) {
+			return on
+		}
+		d, end, spoken := spokenAt(s, t, i, today)
+		named := slices.ContainsFunc(t[i:max(i, end)], func(one source.Token) bool { return spokenDays[one.Word] })
+		if spoken && named && !held(d.Due, t.Word(end-1) != "mai" && t.Word(end-1) != "kia" && t.Word(end-1) != "nay") {
+			return d.Due
+		}
+		i = max(i+1, end)
+		if ok {
+			i = max(i, next)
+		}
+	}
+	return 0
+}
+
+// spokenDays are the words for a day that has no number. Folded.
+var spokenDays = source.WordSet("mai kia hom thu chu cn")
 
 // isAbout tells whether a deadline falls on a day of a month, or has it as an end of its window.
 func isAbout(d model.Deadline, day int) bool {

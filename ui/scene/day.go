@@ -80,6 +80,11 @@ func DayRefused(d *Desk, no entry.Refusal) string {
 		return d.T(key, no.On.Local(), d.T("app.weekday."+strconv.Itoa(no.On.Weekday())))
 	case entry.MoreDays:
 		return d.T(key, no.On.Local())
+	case entry.TwoDays:
+		weekday := func(on model.Date) string { return d.T("app.weekday." + strconv.Itoa(on.Weekday())) }
+		return d.T(key, no.On.Local(), weekday(no.On), no.Other.Local(), weekday(no.Other))
+	case entry.Over:
+		return d.T(key, no.On.Local(), no.Readings[1])
 	case entry.TwoReadings:
 		return d.T(key, no.Readings[0], no.Readings[1])
 	case entry.NotHeld:

@@ -29,10 +29,10 @@ func (f *taskForm) typedDue(typed string) (model.Deadline, entry.Refusal) {
 func (f *taskForm) dueParser() func(string) kit.Parsed {
 	d, day := f.desk, scene.DayAndClock(f.desk)
 	return func(typed string) kit.Parsed {
-		if _, no := entry.ReadDay(typed, d.Today()); no.Why == "" {
+		dl, no := f.typedDue(typed)
+		if _, none := entry.ReadDay(typed, d.Today()); none.Why == "" && no.Why != entry.Over {
 			return day(typed)
 		}
-		dl, no := f.typedDue(typed)
 		switch {
 		case dl.Every.Recurs():
 			return kit.Parsed{Wrong: d.T("task.due_recurs")}
