@@ -121,7 +121,7 @@ func (a *Area) Update(msg tea.Msg) bool {
 	}
 	a.moved = true
 	line := []rune(strings.Split(a.model.Value(), "\n")[a.model.Line()])
-	mine = a.typing.Edit(msg, mine, string(line[:min(a.model.Column(), len(line))]), func() { a.model, _ = a.model.Update(tea.KeyPressMsg{Code: tea.KeyBackspace}) })
+	mine = a.typing.Edit(msg, mine, false, string(line[:min(a.model.Column(), len(line))]), func() { a.model, _ = a.model.Update(tea.KeyPressMsg{Code: tea.KeyBackspace}) })
 	a.model, _ = a.model.Update(mine)
 	a.compose()
 	return true

@@ -66,7 +66,7 @@ func (in *Input) Update(msg tea.Msg) bool {
 	if press, ok := mine.(tea.KeyPressMsg); ok && key.Matches(press, keys.DeleteWordForward) && in.model.Position() == before-1 {
 		mine = tea.KeyPressMsg{Code: tea.KeyDelete} // the model reads past the end where the word is the last letter
 	}
-	mine = in.typing.Edit(msg, mine, string([]rune(in.model.Value())[:in.model.Position()]), func() { in.model, _ = in.model.Update(tea.KeyPressMsg{Code: tea.KeyBackspace}) })
+	mine = in.typing.Edit(msg, mine, in.Secret, string([]rune(in.model.Value())[:in.model.Position()]), func() { in.model, _ = in.model.Update(tea.KeyPressMsg{Code: tea.KeyBackspace}) })
 	in.model, _ = in.model.Update(mine)
 	in.settle(before)
 	return true

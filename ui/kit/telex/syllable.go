@@ -26,10 +26,10 @@ type syllable struct {
 }
 
 var (
-	onsets = strings.Fields("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
-	codas  = strings.Fields("c ch m n ng nh p t")
+	onsets = strings.Fields("b c ch d đ g gh gi h k kh kr l m n ng ngh nh p ph qu r s t th tr v x")
+	codas  = strings.Fields("c ch k m n ng nh p t") // k, as kr before, in names of places: Đắk Lắk, Krông
 	// nuclei are the vowels a syllable has, and what they are before their marks are typed.
-	nuclei = strings.Fields("a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi oo ôi ơi ua uâ uê ui uô uơ ưa ưi ươ ưu uy yê ie ye uo ưo eu uu ue âu ưu " +
+	nuclei = strings.Fields("a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi oo ôi ơi ua uâ uê ui uô uơ ưa ưi ươ ưu uy yê ie ye uo ưo eu uu ue " +
 		"iêu yêu oai oay oao oeo uôi ươi ươu uây uya uyê uyu ieu yeu uoi uou uay uye ưoi ưou uơi uơu")
 )
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -35,10 +36,11 @@ func (k *Keyboard) Switch() {
 // On tells whether what is typed is changed.
 func (k *Keyboard) On() bool { return k != nil && k.Method != "" && !k.Off && !k.composed }
 
-// Edit gives what a field is to take for a key: mine is what it would take, before stands before its cursor, back deletes a letter there.
-func (k *Keyboard) Edit(msg, mine tea.Msg, before string, back func()) tea.Msg {
+// Edit gives what a field is to take for a key: mine is what it would take, before stands before its cursor, back deletes a letter there. A
+// secret is left as it is: nobody would see what became of it, and where a command asks for it nothing does.
+func (k *Keyboard) Edit(msg, mine tea.Msg, secret bool, before string, back func()) tea.Msg {
 	text, letters := mine.(tea.PasteMsg)
-	if _, key := msg.(tea.KeyPressMsg); !key || !letters || k == nil {
+	if _, key := msg.(tea.KeyPressMsg); !key || !letters || k == nil || secret {
 		return mine
 	}
 	cut, put := k.press(before, text.Content)
@@ -63,8 +65,18 @@ func (k *Keyboard) press(before, text string) (cut int, put string) {
 		at = last + len(string([]rune(before[last:])[0]))
 	}
 	word := before[at:]
-	return len([]rune(word)), k.letter(word, letters[0])
+	size := utf8.RuneCountInString(word)
+	if size > longest {
+		return 0, text
+	}
+	if put = k.letter(word, letters[0]); put == word+text {
+		return 0, text
+	}
+	return size, put
 }
+
+// longest is how many letters the longest syllable has, with one to spare that undoes a mark: nghiêng.
+const longest = 8
 
 // tone is the tone of a key, 0 to take it away; false where it is no key of a tone.
 func (k *Keyboard) tone(key rune) (mark rune, is bool) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	tea "charm.land/bubbletea/v2"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -138,4 +139,24 @@ func TestEverySyllableOfThePapers(t *testing.T) {
 		t.Errorf("only %d syllables", len(seen))
 	}
 	t.Logf("%d syllables, %d wrong", len(seen), failed)
+}
+
+// What is typed into a secret is never changed, and a run of letters that is no syllable is left alone, letter by letter.
+func TestWhatIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	k := &Keyboard{Method: Telex}
+	press := tea.KeyPressMsg{Code: 's', Text: "s"}
+	for _, secret := range []bool{true, false} {
+		cut := 0
+		got := k.Edit(press, tea.PasteMsg{Content: "s"}, secret, "a", func() { cut++ })
+		want := tea.PasteMsg{Content: map[bool]string{true: "s", false: "á"}[secret]}
+		if got != want || (cut == 0) != secret {
+			t.Errorf("secret %t: %v, %d letters go", secret, got, cut)
+		}
+	}
+	for _, before := range []string{"nghieengs", strings.Repeat("abcde", 10000), "ngh"} {
+		if got := k.Edit(press, tea.PasteMsg{Content: "s"}, false, before, func() { t.Errorf("a letter of %.20q goes", before) }); got != (tea.PasteMsg{Content: "s"}) {
+			t.Errorf("%.20q: %v", before, got)
+		}
+	}
 }
