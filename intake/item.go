@@ -77,7 +77,7 @@ func (r *reading) labelsOf(it *outline.Item) []table.Part {
 	return labels
 }
 
-// taskItems are the items of a list that are tasks: all of one that hands out tasks, but for duty.Decisions, and of another those that hand
+// taskItems are the items of a list that are tasks: all of one that hands out tasks, but for duty.IsDecision, and of another those that hand
 // something to a body. What an invitation says of the meeting is none.
 func (r *reading) taskItems(l *outline.List) []*outline.Item {
 	if r.invited {

@@ -16,7 +16,10 @@ const (
 	UnitTeam UnitKind = "team"
 )
 
-func (k UnitKind) known() bool { return among(k, UnitBody, UnitCell, UnitArea, UnitTeam) }
+// UnitKinds are all of them, in the order in which a roll call of several has them.
+func UnitKinds() []UnitKind { return []UnitKind{UnitBody, UnitCell, UnitArea, UnitTeam} }
+
+func (k UnitKind) known() bool { return among(k, UnitKinds()...) }
 
 // Kinds are kinds of units of which a roll call asks every unit, also one added later: "cell", "cell,area"; "" are none.
 type Kinds string

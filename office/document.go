@@ -176,9 +176,12 @@ func RegisterDocument(set config.Config, r register.Register) report.RegisterDoc
 // Named puts the office that a book is of into settings that name none: as it stands on the report that was issued last. It tells whether
 // the book knows.
 func Named(ctx context.Context, book *store.Book, set *config.Config) (bool, error) {
+	if set.Office.Name != "" {
+		return true, nil
+	}
 	reports, err := book.Reports(ctx)
-	if err != nil || set.Office.Name != "" || len(reports) == 0 {
-		return set.Office.Name != "", err
+	if err != nil || len(reports) == 0 {
+		return false, err
 	}
 	last := slices.MaxFunc(reports, func(a, b model.Report) int { return cmp.Compare(a.IssuedAt, b.IssuedAt) })
 	doc, was, err := report.Thaw(last)

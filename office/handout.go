@@ -101,8 +101,8 @@ func loadRound(ctx context.Context, book *store.Book, set config.Config, f Round
 	return r, nil
 }
 
-// HandoutPeople are those of a unit or of households that a paper other than a round is for on a day: who is followed then; of a
-// certificate those who completed, of a unit only who has none yet: of a household that is named everybody's is asked for, as of a person.
+// HandoutPeople are those of a unit or of households that a paper other than a round is for on a day: who is followed then. A certificate is
+// for those who completed: of a unit for who has none yet, of a household that is named for everybody.
 func HandoutPeople(ctx context.Context, book *store.Book, kind handout.Kind, f RoundFor, homes []model.HouseholdID) ([]model.PersonKey, error) {
 	roster, err := loadRoster(ctx, book)
 	if err != nil {

@@ -116,12 +116,12 @@ func KindsOf(name string) model.Kinds {
 	if len(w.Except) > 0 {
 		return ""
 	}
-	return kindsOf(w.Kinds)
+	return InOrder(w.Kinds)
 }
 
-// kindsOf are some kinds in one order, whatever the order of the words that name them.
-func kindsOf(kinds []model.UnitKind) model.Kinds {
-	order := []model.UnitKind{model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam}
+// InOrder are some kinds in one order, whatever the order of the words that name them.
+func InOrder(kinds []model.UnitKind) model.Kinds {
+	order := model.UnitKinds()
 	kinds = slices.SortedStableFunc(slices.Values(kinds), func(a, b model.UnitKind) int { return slices.Index(order, a) - slices.Index(order, b) })
 	words := make([]string, len(kinds))
 	for i, kind := range kinds {
@@ -132,7 +132,7 @@ func kindsOf(kinds []model.UnitKind) model.Kinds {
 
 // Lacking are those of some kinds that the roster has no unit of.
 func Lacking(kinds model.Kinds, units []model.Unit) model.Kinds {
-	return kindsOf(slices.DeleteFunc(kinds.Each(), func(kind model.UnitKind) bool {
+	return InOrder(slices.DeleteFunc(kinds.Each(), func(kind model.UnitKind) bool {
 		return slices.ContainsFunc(units, func(u model.Unit) bool { return u.Kind == kind })
 	}))
 }

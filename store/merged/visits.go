@@ -17,8 +17,12 @@ type visit struct {
 
 // TakeVisits makes the check-ins of the isolations that one follows, for the same person and disease, its own where it asks for them: who was
 // looked in on this afternoon and is found to be a case this evening was looked in on, and so was who has been one since the day before yesterday.
-// What was done about an alarm of one of these sessions goes along. In a session of its own nothing is taken.
+// What was done about an alarm of one of these sessions goes along. In a session of its own nothing is taken, and
+// nothing by one that could not be added.
 func TakeVisits(t *sqltx.Tx, id model.IsolationID, i model.Isolation) error {
+	if id == 0 {
+		return nil
+	}
 	found, err := sqltx.List[visit](t, `select c.id, o.id as "from", c.day, c.session from isolation o cross join check_in c on c.isolation_id = o.id
 		where o.person_id = ?1 and o.disease = ?2 and o.deleted_at = '' and (o.starts_on, o.id) < (?3, ?4) and c.day >= ?3
 		and not exists (select 1 from check_in own where own.isolation_id = ?4 and own.day = c.day and own.session = c.session)

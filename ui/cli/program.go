@@ -233,14 +233,11 @@ func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Bo
 		p.say("cli.log_set_aside", book.Path(), log)
 	}
 	if !p.written && p.set.Office.Name == "" { // the book is of its office, wherever it lies, and is opened as its book
-		known, err := office.Named(ctx, book, &p.set)
-		if err == nil && known {
-			if err = book.Close(); err == nil {
-				return p.onBook(ctx, readOnly, work, more...)
+		if known, err := office.Named(ctx, book, &p.set); err == nil && known { // what cannot be read here is not in the way of checking and copying
+			if err := book.Close(); err != nil {
+				return fmt.Errorf("close the book: %w", err)
 			}
-		}
-		if err != nil {
-			return err
+			return p.onBook(ctx, readOnly, work, more...)
 		}
 	}
 	return work(book)

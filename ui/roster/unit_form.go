@@ -18,7 +18,7 @@ func newUnitForm(d *scene.Desk, u model.Unit) *scene.Entry[model.Unit] {
 		kit.Field{Key: "name", Label: d.T("roster.field.unit_name"), Value: u.Name, Required: true, Limit: scene.LineLimit},
 		kit.Field{
 			Key: "kind", Label: d.T("roster.field.kind"), Kind: kit.FieldChoice, Value: string(u.Kind),
-			Options: scene.WordOptions(d, "unit", model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam),
+			Options: scene.WordOptions(d, "unit", model.UnitKinds()...),
 		},
 		kit.Field{Key: "parent_id", Label: d.T("roster.field.parent"), Kind: kit.FieldChoice, Value: scene.IDOption(u.ParentID)},
 		kit.Field{Key: "leader_id", Label: d.T("roster.field.leader"), Kind: kit.FieldChoice, Value: scene.IDOption(u.LeaderID)},

@@ -13,9 +13,6 @@ import (
 	"sotruc/ui/scene"
 )
 
-// allKinds are the kinds of units a roll call can go through, in the order in which a task has them.
-var allKinds = [...]model.UnitKind{model.UnitBody, model.UnitCell, model.UnitArea, model.UnitTeam}
-
 // kindWords are the words of a kind of units.
 func kindWords(d *scene.Desk, kind model.UnitKind) string { return d.T("word.unit." + string(kind)) }
 
@@ -41,7 +38,7 @@ func typedKinds(d *scene.Desk, text string) (kinds []model.UnitKind, stranger st
 		}
 		found = append(found, meant...)
 	}
-	for _, kind := range allKinds {
+	for _, kind := range model.UnitKinds() {
 		if slices.Contains(found, kind) {
 			kinds = append(kinds, kind)
 		}
@@ -51,7 +48,7 @@ func typedKinds(d *scene.Desk, text string) (kinds []model.UnitKind, stranger st
 
 // kindsMeant are the kinds that words stand for: those of one kind, or a part of them, or those of a paper for whole kinds.
 func kindsMeant(d *scene.Desk, words string) []model.UnitKind {
-	for _, kind := range allKinds {
+	for _, kind := range model.UnitKinds() {
 		names := kindWords(d, kind)
 		same := func(name string) bool { return viet.SameText(name, words) }
 		if same(names) || slices.ContainsFunc(strings.Split(names, ","), same) {
@@ -59,15 +56,6 @@ func kindsMeant(d *scene.Desk, words string) []model.UnitKind {
 		}
 	}
 	return cmp.Or(called.KindsOf(words), called.KindsOf("các "+words)).Each()
-}
-
-// joined are kinds as a task has them.
-func joined(kinds []model.UnitKind) model.Kinds {
-	words := make([]string, len(kinds))
-	for i, kind := range kinds {
-		words[i] = string(kind)
-	}
-	return model.Kinds(strings.Join(words, ","))
 }
 
 // toggleKind takes a kind into those that are typed, or out of them.
@@ -91,7 +79,7 @@ func (f *taskForm) kindsField() kit.Field {
 		Key: "roll_kinds", Label: d.T("task.field.roll_kinds"), Help: d.T("task.help.roll_kinds"), Value: kindsText(d, f.task.RollKind.Each()),
 		Listed: true, Pick: toggleKind(d),
 	}
-	for _, kind := range allKinds {
+	for _, kind := range model.UnitKinds() {
 		field.Options = append(field.Options, kit.Option{Value: string(kind), Label: kindWords(d, kind)})
 	}
 	field.Parse = func(typed string) kit.Parsed {
@@ -99,7 +87,7 @@ func (f *taskForm) kindsField() kit.Field {
 		if stranger != "" {
 			return kit.Parsed{Wrong: d.T("task.no_kind", kit.Plain(stranger))}
 		}
-		return kit.Parsed{Shown: kindsText(d, kinds), Means: part.EveryOf(d, joined(kinds))}
+		return kit.Parsed{Shown: kindsText(d, kinds), Means: part.EveryOf(d, called.InOrder(kinds))}
 	}
 	return field
 }
@@ -111,7 +99,7 @@ func (f *taskForm) typedRoll() (kinds model.Kinds, units []model.TaskUnit) {
 		return "", f.typedUnits("roll_names", model.RoleRoll)
 	case rollSeveral:
 		typed, _ := typedKinds(f.desk, f.form.Value("roll_kinds"))
-		return joined(typed), nil
+		return called.InOrder(typed), nil
 	default:
 		return model.Kinds(list), nil
 	}
