@@ -20,8 +20,11 @@ func Handed(s *source.Text, p source.Span) source.Span {
 	if p.To-p.From > mostOrder {
 		p.To = p.From + mostOrder
 	}
-	if !slices.ContainsFunc([]string{"giao", "cong", "yeu", "nghi"}, func(word string) bool { return strings.Contains(s.Fold[p.From:p.To], word) }) {
-		return source.Span{} // none of the givers stands there, and nothing more has to be looked at
+	there := func(giver string) bool { // by its last word: a line may end within it
+		return strings.Contains(s.Fold[p.From:p.To], giver[strings.LastIndexByte(giver, ' ')+1:])
+	}
+	if !slices.ContainsFunc(givers, there) { // nothing more has to be looked at
+		return source.Span{}
 	}
 	t := s.Tokens(p)
 	for i := range t {
