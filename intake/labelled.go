@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/cell"
 	"sotruc/intake/conserve"
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
@@ -11,7 +12,6 @@ import (
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
 	"sotruc/intake/table"
-	"sotruc/intake/when"
 	"sotruc/intake/who"
 	"sotruc/model"
 	"sotruc/model/called"
@@ -49,7 +49,7 @@ func (r *reading) ledBy(t *model.Task, p source.Span) {
 
 // dueIn reads the deadline in a cell.
 func (r *reading) dueIn(t *model.Task, p source.Span) {
-	r.addTerms(t, when.Cell(r.Text, p, r.out.Directive.IssuedOn))
+	r.addTerms(t, cell.Due(r.Text, p, r.out.Directive.IssuedOn))
 }
 
 // namesIn are the names in a cell: those of bodies, or whatever stands there between signs.
@@ -115,7 +115,7 @@ func (r *reading) tableTasks() []table.Row {
 // meet makes a task of the meeting an invitation invites to.
 func (r *reading) meet(list []outline.Paragraph) {
 	m := meeting.Find(r.Text, r.out.Directive.Subject, list)
-	due := when.Instant(r.Text, m.When, r.out.Directive.IssuedOn)
+	due := cell.Instant(r.Text, m.When, r.out.Directive.IssuedOn)
 	if due.Due == 0 {
 		return
 	}

@@ -11,6 +11,7 @@ import (
 type Day struct {
 	Year, Month, Day int
 	Bad              bool
+	Worded           bool // its month stands behind the word tháng
 }
 
 // DayAt reads a day at i: d/m/yyyy, dd-mm-yyyy, d.m.yyyy, d/m, "20 tháng 12 năm 2023", each with or without the word
@@ -40,7 +41,7 @@ func readWordedDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool)
 	if month < 0 {
 		return Day{}, 0, false
 	}
-	d = Day{Day: t.Number(i), Month: month}
+	d = Day{Day: t.Number(i), Month: month, Worded: true}
 	d.Year, next = YearAfter(t, next)
 	d.Check()
 	return d, next, sure || d.Year > 0

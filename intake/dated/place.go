@@ -41,3 +41,20 @@ func EachMonth(t source.Tokens, i int) (next int, ok bool) {
 	}
 	return next, true
 }
+
+// PlaceOfDay tells whether a number of a day and its month stand at i, which may as well be a day of the week: the "thứ năm cuối tháng" of "ngày thứ
+// năm cuối tháng". It gives where they end; 0 where they are not there.
+func PlaceOfDay(t source.Tokens, i int) int {
+	day, next := WeekdayAt(t, i)
+	if day == 0 {
+		return 0
+	}
+	if _, end := PlaceAt(t, next); end > next {
+		next = end
+	}
+	end, ok := t.AnyPhrase(next, []string{"cua thang", "trong thang", "hang thang", "moi thang", "thang", "cua quy", "quy"})
+	if !ok {
+		return 0
+	}
+	return end
+}

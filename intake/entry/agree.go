@@ -30,6 +30,10 @@ func agree(words []string, today model.Date) (on model.Date, no Refusal, ok bool
 			if _, alone, is := cutWeekday(left); is && len(alone) == 0 { // two days of the week
 				continue
 			}
+			if left[0] == "tuan" { // tuần sau thứ hai
+				on, no = readWeekdayTyped(weekday, left, today)
+				return on, no, true
+			}
 			if on.Weekday() != weekday {
 				return 0, Refusal{Why: OtherWeekday, On: on}, true
 			}
@@ -41,6 +45,9 @@ func agree(words []string, today model.Date) (on model.Date, no Refusal, ok bool
 		}
 		if no.Why == "" && (also == on || within(right, on, today)) {
 			return on, Refusal{}, true
+		}
+		if no.Why == "" && within(left, also, today) { // tháng sau ngày 5
+			return also, Refusal{}, true
 		}
 		if no.Why == "" {
 			return 0, Refusal{Why: TwoDays, On: on, Other: also}, true

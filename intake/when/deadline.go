@@ -9,6 +9,7 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/told"
 	"sotruc/model"
 )
 
@@ -166,6 +167,7 @@ func (r *sentence) read() {
 	told := len(r.out.Found) > first
 	r.roll(first)
 	r.gave = r.out.Found[first:]
+	r.disagree(first)
 	r.soon()
 	r.unread(told || len(r.out.Doubts) > doubts)
 }
@@ -186,6 +188,30 @@ func (r *sentence) pairTimes(first int) {
 	}
 }
 
+// disagree doubts the days of deadlines that do not fall on the day of the week, or lie in the week, that is named beside them.
+func (r *sentence) disagree(first int) {
+	for i := 0; i < len(r.t); i++ {
+		d, weekday, next := dated.WeekdayBeside(r.t, i)
+		if weekday == 0 || d.Bad || isOrdinal(r.t, i) {
+			continue
+		}
+		used := slices.ContainsFunc(r.out.Found[first:], func(one Term) bool {
+			on := d.Near(r.ref)
+			return one.Due == on || one.From == on || one.To == on || one.StartsOn == on || one.EndsOn == on
+		})
+		wrong := !d.Falls(weekday, r.ref)
+		if week, end, ok := readMonthMoment(r.t, next); ok && week.form == formWeek && r.ref != 0 && next < len(r.t) {
+			monday := r.ref - model.Date(r.ref.Weekday()-1) + model.Date(7*week.number)
+			on := d.Near(r.ref)
+			wrong, next = wrong || on < monday || on > monday+6, end
+		}
+		if used && wrong {
+			r.doubt(doubt.AmbiguousDeadline, r.t.Over(i, next))
+		}
+		i = next - 1
+	}
+}
+
 // opens tells whether p stands at the start of the sentence, but for "thời gian thực hiện".
 func (r *sentence) opens(p source.Span) bool {
 	switch r.Flat(source.Over(r.t[0].From, p.From)) {
@@ -199,7 +225,7 @@ func (r *sentence) opens(p source.Span) bool {
 func (r *sentence) soon() {
 	for i := range r.t {
 		from, to, ok := soonAt(r.t, i)
-		if !ok || r.isPast(from) {
+		if !ok || told.Past(r.t, from) {
 			continue
 		}
 		whom, end := r.toWhom(i, from)

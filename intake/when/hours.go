@@ -43,6 +43,9 @@ func (r *sentence) hours(u *run) {
 
 // cutOff gives the token behind the hour up to which figures are counted, and its day: "tính đến 16 giờ ngày 20/8". i where none stands there.
 func (r *sentence) cutOff(i int) int {
+	if next, ok := r.exception(i); ok {
+		return next
+	}
 	if !r.t.PrintedAs(i-1, "đến", "tới") || !r.t.PrintedAs(i-2, "tính") {
 		return i
 	}
@@ -66,6 +69,14 @@ var dayOffs = []string{
 // that are left out are none of its days; anything else it doubts.
 func (r *sentence) leftOut(first int) {
 	for i := range r.t {
+		if next, ok := r.exception(i); ok && len(r.out.Found) > first {
+			r.doubt(doubt.Excepted, r.t.Over(i, next))
+			continue
+		}
+		if code := r.otherRound(i); code != "" && slices.ContainsFunc(r.out.Found[first:], func(one Term) bool { return one.Every.Recurs() }) {
+			r.doubt(code, r.t.Over(i, min(i+2, len(r.t))))
+			continue
+		}
 		end, ok := r.t.AnyPhrase(i+1, dayOffs)
 		if !ok || !r.t.PrintedAs(i, "trừ") {
 			continue
@@ -88,6 +99,50 @@ func (r *sentence) leftOut(first int) {
 		}
 		r.doubt(doubt.Excepted, p)
 	}
+}
+
+// otherRound is the doubt of words that tell rounds apart which a rhythm takes for alike: "tháng lẻ", "tuần chẵn", "riêng tháng 12".
+func (r *sentence) otherRound(i int) doubt.Code {
+	t := r.t
+	switch {
+	case t.PrintedAs(i, "tháng", "tuần", "quý", "năm", "ngày") && t.PrintedAs(i+1, "chẵn", "lẻ") && t.Word(i+2) != "te":
+		return doubt.UnheldRhythm
+	case t.PrintedAs(i, "riêng") && t.PrintedAs(i+1, "tháng", "quý", "tuần"):
+		return doubt.Excepted
+	}
+	return ""
+}
+
+// exception reads months, quarters, weeks and days that are left out: "trừ tháng 12", "không kể quý IV", "trừ tuần cuối tháng". Days off and days of the
+// week are read elsewhere.
+func (r *sentence) exception(i int) (end int, ok bool) {
+	t := r.t
+	end = i + 1
+	if !t.PrintedAs(i, "trừ") || t.PrintedAs(i-1, "ngoại") {
+		if end, ok = t.AnyPhrase(i, []string{"khong ke", "khong tinh", "khong bao gom", "ngoai tru"}); !ok {
+			return i, false
+		}
+	}
+	for t.Word(end) == "cac" || t.Word(end) == "nhung" || t.Word(end) == "vao" || t.Word(end) == "trong" {
+		end++
+	}
+	if _, off := t.AnyPhrase(end, dayOffs); off || end >= len(t) {
+		return i, false
+	}
+	from := end
+	if m, next, is := readMoment(t, end); is && m.form != formMark && m.form != formCount && m.form != formWeekday {
+		end = next
+	} else if t.PrintedAs(end, "tháng", "tuần", "quý", "dịp", "kỳ", "mùa", "hè", "lễ", "tết") {
+		end = min(end+2, len(t))
+	}
+	for unit := t.Word(from); end > from; {
+		n, _, next := dated.FurtherPeriod(t, end, unit)
+		if n == 0 {
+			break
+		}
+		end = next
+	}
+	return end, end > from
 }
 
 // holds tells whether the deadlines found hold the days off that words leave out, once they are told of them.

@@ -6,6 +6,7 @@ import (
 	"sotruc/intake/dated"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/told"
 	"sotruc/model"
 )
 
@@ -13,11 +14,11 @@ import (
 // "cuối tháng 8", and two of them as a window: "trong tháng 02/2020 và nửa đầu tháng 3/2020".
 func (r *sentence) period(u *run) {
 	relation, strong := u.relation()
-	if !strong && r.toldBehind(u.end) {
+	if !strong && told.Behind(r.t, u.end) {
 		r.taken = append(r.taken, u.span())
 		return
 	}
-	if u.count(formMonth) == 2 && u.has(formWithin) {
+	if u.count(formMonth) > 1 && u.has(formWithin) {
 		r.twoMonths(u)
 		return
 	}
@@ -33,11 +34,13 @@ func (r *sentence) period(u *run) {
 	}
 	edge := u.first(formEdge)
 	switch {
+	case (strong || edge.form != 0) && u.count(formMonth)+u.count(formQuarter)+u.count(formYear) > 1: // trước tháng 9, tháng 10
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 	case first == 0 || edge.form != 0 && !edge.late:
 		switch {
 		case first == 0 && dated.IsPeriod(r.t.Word(u.end)) && r.t.Number(u.end+1) < 0 && (strong || r.placed(u)): // chậm nhất cuối tuần
 			r.doubt(doubt.AmbiguousDeadline, r.t.Over(u.at, u.end+1))
-		case strong || u.has(formMonth):
+		case strong || u.has(formMonth) || u.count(formQuarter) > 1:
 			r.doubt(doubt.AmbiguousDeadline, u.span())
 		}
 		return
@@ -50,31 +53,44 @@ func (r *sentence) period(u *run) {
 	}
 }
 
-// bounds gives the first and the last day of the month, quarter or year of the row; 0 where the year is not known.
+// bounds gives the first and the last day of the month, quarter or year of the row, or of several that follow one another; 0 where the year is
+// not known, or they do not.
 func (r *sentence) bounds(u *run) (first, last model.Date) {
-	var year int
-	month, length := 1, 12
+	of := formYear
 	switch {
 	case u.has(formMonth):
-		m := u.first(formMonth)
-		year, month, length = m.date.Year, m.number, 1
+		of = formMonth
 	case u.has(formQuarter):
-		m := u.first(formQuarter)
-		year, month, length = m.date.Year, m.number*3-2, 3
-	case u.has(formYear):
-		year = u.first(formYear).number
-	default:
-		return 0, 0
+		of = formQuarter
 	}
-	if year == 0 {
-		start := dated.Day{Month: month, Day: 1}.Near(r.ref)
-		if start == 0 {
+	for _, m := range u.moments {
+		if m.form != of {
+			continue
+		}
+		year, month, length := m.date.Year, m.number, 1
+		switch of {
+		case formQuarter:
+			month, length = m.number*3-2, 3
+		case formYear:
+			year, month, length = m.number, 1, 12
+		}
+		if year == 0 {
+			start := dated.Day{Month: month, Day: 1}.Near(r.ref)
+			if start == 0 {
+				return 0, 0
+			}
+			year = start.Year()
+		}
+		from, _ := model.NewDate(year, month, 1)
+		if first != 0 && from != last+1 {
 			return 0, 0
 		}
-		year = start.Year()
+		if first == 0 {
+			first = from
+		}
+		last = dated.EndOfMonth(year, month+length-1)
 	}
-	first, _ = model.NewDate(year, month, 1)
-	return first, dated.EndOfMonth(year, month+length-1)
+	return first, last
 }
 
 // twoMonths reads the window of two months, either of which may be half.
@@ -97,6 +113,10 @@ func (r *sentence) twoMonths(u *run) {
 			}
 			if half == "nua cuoi" {
 				first += 15
+			}
+			if d.To != 0 && first != d.To+1 {
+				r.doubt(doubt.AmbiguousDeadline, u.span())
+				return
 			}
 			if d.From == 0 {
 				d.From = first

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
+	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/told"
 	"sotruc/model"
 )
 
@@ -101,9 +103,13 @@ func (r *sentence) week(u *run) {
 	edge := u.first(formEdge)
 	relation, strong := u.relation()
 	switch {
-	case !r.counts || r.ref == 0 || r.isAbout(u.at) || r.toldBehind(u.end), edge.form != 0 && !edge.late, relation == model.RelationBefore && edge.form == 0:
+	case !r.counts || r.ref == 0 || r.isAbout(u.at) || told.Behind(r.t, u.end), edge.form != 0 && !edge.late, relation == model.RelationBefore && edge.form == 0:
 		return
 	case !strong && (!u.has(formWithin) && edge.form == 0 || !r.finishes(u)):
+		return
+	}
+	if u.count(formWeek) > 1 { // trong tuần này hoặc tuần sau
+		r.doubt(doubt.AmbiguousDeadline, u.span())
 		return
 	}
 	words := "het tuan nay"

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 
 	"sotruc/intake/doubt"
@@ -165,6 +166,16 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 		r.doubt(doubt.UnheldRhythm, u.span())
 		return
 	}
+	if several := u.count(formMonth) > 1 && d.Every == model.EveryYear; several {
+		for _, m := range u.moments {
+			if m.form == formMonth {
+				one := *u
+				one.moments = append(slices.DeleteFunc(slices.Clone(u.moments), func(o moment) bool { return o.form == formMonth }), m)
+				r.eachPoint(&one, d)
+			}
+		}
+		return
+	}
 	r.monthOfYear(u, &d)
 	if e := u.first(formEdge); e.form != 0 && !u.has(formDay) {
 		if !e.late || d.Every == model.EveryDay || d.Every == model.EveryWeek {
@@ -186,6 +197,9 @@ func (r *sentence) eachPoint(u *run, d model.Deadline) {
 			return
 		case m.form == formDay:
 			one.Day, one.Roll = m.number, m.roll
+			if of := u.first(formMonth); d.Every == model.EveryYear && of.date.Year == 0 {
+				one.Month = of.number
+			}
 		default:
 			continue
 		}

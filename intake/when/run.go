@@ -74,6 +74,11 @@ func (r *sentence) runs() []*run {
 			open.end, i = next, next
 			continue
 		}
+		if more, next := furtherPeriod(r.t, open, i); next > i {
+			open.moments = append(open.moments, more)
+			open.end, i = next, next
+			continue
+		}
 		m, next, ok := r.relative(i)
 		if !ok {
 			m, next, ok = readMoment(r.t, i)
@@ -107,6 +112,9 @@ func (r *sentence) runs() []*run {
 		open.moments = append(open.moments, m)
 		open.end = next
 		i = next
+	}
+	for _, u := range runs {
+		u.shareYear()
 	}
 	return runs
 }
@@ -179,7 +187,7 @@ func (r *sentence) bridges(u *run, i int) bool {
 	case "1", "2", "01", "02":
 		return r.t.Word(i-1) == "lan"
 	case "cac":
-		return r.t.Word(i+1) == "ngay"
+		return r.t.Word(i+1) == "ngay" || r.t.Word(i+1) == "thang" && (u.has(formDay) || u.has(formWithin))
 	case "tru":
 		return u.has(formRecur)
 	case ",":

@@ -1,12 +1,10 @@
 package when
 
 import (
-	"slices"
-	"strings"
-
 	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/told"
 	"sotruc/model"
 )
 
@@ -88,6 +86,14 @@ func readPeriod(t source.Tokens, i int) (p point, next int) {
 // or something is from ("người về từ tháng 6"). Folded.
 var beforeStart = source.WordSet(", ( : ; ke dau hien dung khai gian gui nop cao ngay tuan thang quy nam lan")
 
+// endsPoint tells whether a day of the week, a day of the month or an hour ends before i: "thứ Sáu từ tháng 9", "16 giờ từ tháng 9".
+func endsPoint(t source.Tokens, i int) bool {
+	weekday, next := dated.WeekdayAt(t, i-2)
+	_, end, clock := dated.ClockAt(t, i-2)
+	_, full, minutes := dated.ClockAt(t, i-3)
+	return weekday > 0 && next == i || clock && end == i || minutes && full == i || t.Word(i-2) == "ngay" && t.Number(i-1) > 0
+}
+
 // readWindow reads "từ … đến …", "từ nay đến …", "đến hết ngày …", and "từ ngày …" with no end.
 func readWindow(t source.Tokens, i int) (moment, int, bool) {
 	if m, next, ok := readUntil(t, i); ok {
@@ -99,7 +105,7 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 	if m, next, ok := readDaysOfMonth(t, i); ok {
 		return m, next, true
 	}
-	led := i == 0 || beforeStart[t.Word(i-1)]
+	led := i == 0 || beforeStart[t.Word(i-1)] || endsPoint(t, i)
 	var from point
 	next := i + 2
 	if t.Word(i+1) == "nay" {
@@ -154,7 +160,7 @@ func readDaysOfMonth(t source.Tokens, i int) (moment, int, bool) {
 func finishWindow(t source.Tokens, m moment, next int) (moment, int, bool) {
 	if m.from.date.Year == 0 && m.from.date.Day > 0 {
 		m.from.date.Year = m.to.date.Year
-		if m.from.months > 0 && m.to.date.Year > 0 && m.from.date.Month > m.to.date.Month { // từ tháng 11 đến tháng 2/2022
+		if m.to.date.Year > 0 && m.from.date.Month > m.to.date.Month { // từ tháng 11 đến tháng 2/2022
 			m.from.date.Year--
 		}
 	}
@@ -198,6 +204,9 @@ func (r *sentence) stretch(u *run) (d model.Deadline, ok bool) {
 		if d.EndsOn = m.to.last(r.ref); d.EndsOn == 0 {
 			return d, false
 		}
+	}
+	if u.count(formWindow) > 1 { // từ 1/9 đến 15/9 và từ 1/10 đến 15/10
+		return d, false
 	}
 	if u.has(formWindow) {
 		w := u.first(formWindow)
@@ -244,6 +253,9 @@ func (r *sentence) window(u *run) {
 	case w.from.date.Bad || w.to.date.Bad:
 		r.doubt(doubt.InvalidDate, w.span)
 		return
+	case u.count(formWindow)+u.count(formDate)+u.count(formDay) > 1 && !u.has(formMark):
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+		return
 	case w.from.now:
 		d.From = r.ref
 	case w.from.day > 0 && w.to.date.Day > 0: // từ ngày 1 đến ngày 5/9
@@ -251,8 +263,14 @@ func (r *sentence) window(u *run) {
 	default:
 		d.From = w.from.first(r.ref)
 	}
-	if d.From > d.To && w.from.date.Year == w.to.date.Year && d.To != 0 {
-		d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.Month, w.from.date.Day)
+	if d.From > d.To && w.from.date.Year == 0 && w.from.date.Month > w.to.date.Month { // the new year lies between them
+		if d.From < r.ref {
+			d.From, _ = model.NewDate(d.To.Year()-1, w.from.date.Month, w.from.date.Day)
+		} else {
+			to := w.to
+			to.date.Year = d.From.Year() + 1
+			d.To = to.last(r.ref)
+		}
 	}
 	if d.To == 0 || d.From > d.To || d.From == 0 && !w.from.now {
 		r.doubt(doubt.AmbiguousDeadline, u.span())
@@ -263,7 +281,7 @@ func (r *sentence) window(u *run) {
 		d.Time = "24:00"
 	}
 	months := w.from.months > 0 || w.to.months > 0
-	if months && (d.To < r.ref || r.toldBehind(u.end)) {
+	if months && (d.To < r.ref || told.Behind(r.t, u.end)) {
 		r.taken = append(r.taken, u.span())
 		return
 	}
@@ -288,61 +306,9 @@ func (r *sentence) until(u *run) {
 	switch {
 	case d.Due == 0:
 		r.doubt(doubt.AmbiguousDeadline, u.span())
-	case m.to.months > 0 && (d.Due < r.ref || r.toldBehind(u.end)):
+	case m.to.months > 0 && (d.Due < r.ref || told.Behind(r.t, u.end)):
 		r.taken = append(r.taken, u.span())
 	default:
 		r.limit(u, d, limits{holds: m.whole || m.to.months > 0, only: m.to.months > 0 && !m.whole && !strong && !r.finishes(u)})
-	}
-}
-
-// limits tells of a deadline that it may only say how long something recurs, and that it is none where nothing does.
-type limits struct {
-	holds, only bool
-	since       model.Date // from when
-	close       bool       // it has to stand right behind what recurs
-}
-
-// limit notes a deadline that may only say how long something recurs.
-func (r *sentence) limit(u *run, d model.Deadline, how limits) {
-	before := len(r.out.Found)
-	r.emit(u, d)
-	for i := before; i < len(r.out.Found); i++ {
-		r.out.Found[i].limits = how
-	}
-}
-
-// bound makes of a stretch of days at the start of the sentence, or just behind what recurs, how long that recurs: "từ
-// nay đến hết ngày 15/9, báo cáo hằng ngày", "báo cáo hằng ngày, đến hết ngày 15/9". A stretch of months that nothing recurs in is in doubt.
-func (r *sentence) bound(first int) {
-	const near = 40 // bytes
-	for b := len(r.out.Found) - 1; b >= first; b-- {
-		end := r.out.Found[b]
-		if !end.limits.holds {
-			continue
-		}
-		bound := false
-		for i := first; i < len(r.out.Found); i++ {
-			d := &r.out.Found[i]
-			behind := end.Span.From - d.Span.To
-			apart := behind < 0 || behind > near || end.limits.close && strings.Trim(r.Fold[d.Span.To:end.Span.From], " ,(") != ""
-			if !d.Every.Recurs() || d.EndsOn != 0 || !r.opens(end.Span) && apart {
-				continue
-			}
-			d.EndsOn, bound = max(end.Due, end.To), true
-			if d.StartsOn == 0 {
-				d.StartsOn = max(end.From, end.limits.since)
-			}
-		}
-		if bound || end.limits.only {
-			r.out.Found = slices.Delete(r.out.Found, b, b+1)
-			r.out.Used = append(r.out.Used, end.Span)
-		}
-		switch {
-		case bound || !end.limits.only:
-		case end.limits.close: // it is read for itself
-			r.taken = slices.DeleteFunc(r.taken, func(p source.Span) bool { return p == end.Span })
-		default:
-			r.doubt(doubt.AmbiguousDeadline, end.Span)
-		}
 	}
 }

@@ -8,14 +8,18 @@ import (
 	"sotruc/intake/dated"
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/told"
 	"sotruc/model"
 )
 
 // interpret makes deadlines of one row of moments.
 func (r *sentence) interpret(u *run) {
-	if r.isNoDeadline(u) || r.isPast(u.at) {
+	if r.isNoDeadline(u) || told.Past(r.t, u.at) {
 		r.taken = append(r.taken, u.span())
 		return
+	}
+	if !u.has(formRecur) {
+		u.ofNextDate()
 	}
 	for _, m := range u.moments {
 		if m.form == formDate && m.date.Bad {
@@ -42,6 +46,9 @@ func (r *sentence) interpret(u *run) {
 	case u.has(formUntil):
 		r.until(u)
 	case u.has(formDate):
+		r.once(u)
+	case u.has(formDay) && u.has(formMonth) && !u.has(formEdge) && !u.has(formNextMonth) && !u.has(formWeekday):
+		u.daysOfMonths()
 		r.once(u)
 	case u.has(formMonth) && u.first(formWeekday).nth != 0:
 		r.nthWeekday(u)

@@ -206,6 +206,9 @@ func lostDate(words string, ref, today model.Date, found []model.Deadline) model
 	}
 	for i := 0; i < len(t); {
 		m, next, ok := readMoment(t, i)
+		if ok && m.form == formUntil && m.to.months == 0 {
+			m.form, m.date = formDate, m.to.date
+		}
 		if on := m.date.Near(ref); ok && m.form == formDate && !m.date.Bad && on != 0 && !held(on, false) && !held(m.date.Near(today), false) {
 			return on
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
+	"sotruc/intake/told"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
@@ -17,9 +18,9 @@ type piece struct {
 }
 
 // unread doubts what the sentence says of days, hours and rhythms and no rule made anything of, so that none of it is
-// lost. told is whether the sentence gave a deadline or a doubt before. Words of what was, and of what something is called,
+// lost. before is whether the sentence gave a deadline or a doubt before. Words of what was, and of what something is called,
 // are no deadline.
-func (r *sentence) unread(told bool) {
+func (r *sentence) unread(before bool) {
 	var pieces []piece
 	for i := 0; i < len(r.t); {
 		if next := r.pastTaken(i); next > i {
@@ -31,11 +32,11 @@ func (r *sentence) unread(told bool) {
 			i = p.to
 			continue
 		}
-		if !ok || r.isTaken(r.t.Over(p.from, p.to)) || r.isNoDeadline(&run{at: p.from}) || r.isPast(p.from) {
+		if !ok || r.isTaken(r.t.Over(p.from, p.to)) || r.isNoDeadline(&run{at: p.from}) || told.Past(r.t, p.from) {
 			i++
 			continue
 		}
-		told = told || !p.weak
+		before = before || !p.weak
 		if n := len(pieces); n > 0 && p.from <= pieces[n-1].to+1 && pieces[n-1].weak == p.weak {
 			pieces[n-1].to = p.to
 		} else {
@@ -44,7 +45,7 @@ func (r *sentence) unread(told bool) {
 		i = p.to
 	}
 	for _, p := range pieces {
-		if !p.weak || !told {
+		if !p.weak || !before {
 			r.doubt(p.code, r.t.Over(p.from, p.to))
 		}
 	}
@@ -76,7 +77,7 @@ var pieceReaders = []struct {
 	starts map[string]bool
 	read   func(*sentence, int) (piece, bool)
 }{
-	{source.WordSet("ngay mung mong am"), (*sentence).oddDays},
+	{source.WordSet("ngay thang tuan quy nam mung mong am"), (*sentence).oddDays},
 	{source.WordSet("gio dau cuoi hang moi sang buoi"), (*sentence).partOfDay},
 	{source.WordSet("moi tung"), (*sentence).eachEvent},
 	{source.WordSet("trong thoi cham muon khong toi ngay sau truoc cach"), (*sentence).lengthOfTime},
@@ -121,8 +122,10 @@ func (r *sentence) oddDays(i int) (piece, bool) {
 	t := r.t
 	var end int
 	switch {
-	case t.PrintedAs(i, "ngày") && t.PrintedAs(i+1, "chẵn", "lẻ"):
+	case t.PrintedAs(i, "ngày", "tháng", "tuần", "quý", "năm") && t.PrintedAs(i+1, "chẵn", "lẻ") && t.Word(i+2) != "te":
 		end = i + 2
+	case t.PrintedAs(i, "ngày") && dated.PlaceOfDay(t, i+1) > 0 && (r.t.PrintedAs(i-1, "vào", "trước", "nhất") || r.hands(i)):
+		end = dated.PlaceOfDay(t, i+1)
 	case t.PrintedAs(i, "mùng", "mồng") && (t.Number(i+1) > 0 || dated.CountWords[strings.ToLower(printAt(t, i+1))] > 0):
 		end = i + 2
 	case t.Word(i) == "am" && t.PrintedAs(i+1, "lịch"):

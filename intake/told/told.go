@@ -1,50 +1,51 @@
-package when
+// Package told tells from the words before a time whether they tell of what was done, so that the time is no deadline.
+package told
 
 import (
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
 
-// isPast tells whether the words at i of the sentence tell of what was done: "đã hoàn thành tiêm mũi 1 trước ngày
+// Past tells whether the words at i of a sentence tell of what was done: "đã hoàn thành tiêm mũi 1 trước ngày
 // 15/7", "đã kịp thời báo cáo". Not so where "đã" only describes those a task is about ("rà soát người đã tiêm"), on
 // what condition it is due ("sau khi đã …", "trường hợp đã …"), or that it was given ("đã được giao … trước ngày").
-func (r *sentence) isPast(i int) bool {
-	done := r.lastDone(i)
+func Past(t source.Tokens, i int) bool {
+	done := lastDone(t, i)
 	if done < 0 {
 		return false
 	}
 	from := done
-	for from > 0 && r.t[from-1].Word != "," {
+	for from > 0 && t[from-1].Word != "," {
 		from--
 	}
-	_, noun := nouns.At(r.t, from)
+	_, noun := nouns.At(t, from)
 	for j := from; j < done; j++ {
-		if _, ok := conditions.At(r.t, j); ok && (r.t[j].Word != "nhung" || r.t.PrintedAs(j, "những")) {
+		if _, ok := conditions.At(t, j); ok && (t[j].Word != "nhung" || t.PrintedAs(j, "những")) {
 			return false
 		}
-		if next, ok := duties.At(r.t, j); ok && !noun && next < done && (j == 0 || !r.t[j].Upper) {
+		if next, ok := duties.At(t, j); ok && !noun && next < done && (j == 0 || !t[j].Upper) {
 			return false
 		}
 	}
-	return !r.asksAgain(done, i)
+	return !asksAgain(t, done, i)
 }
 
-// toldBehind tells whether a period that ends before i is that of what was done: "trong tháng 7 đã …", "trong tháng 7, các chi
+// Behind tells whether a period that ends before i is that of what was done: "trong tháng 7 đã …", "trong tháng 7, các chi
 // bộ đã …".
-func (r *sentence) toldBehind(i int) bool {
-	if r.t.Word(i) == "," {
+func Behind(t source.Tokens, i int) bool {
+	if t.Word(i) == "," {
 		i++
 	}
-	if end, ok := who.OneBody(r.t, i, true); ok {
+	if end, ok := who.OneBody(t, i, true); ok {
 		i = end
 	}
-	return r.t.PrintedAs(i, "đã")
+	return t.PrintedAs(i, "đã")
 }
 
 // lastDone gives the index of the last "đã" before i, -1 where there is none.
-func (r *sentence) lastDone(i int) int {
-	for j := min(i, len(r.t)) - 1; j >= 0; j-- {
-		if r.t[j].Word == "da" && r.t.PrintedAs(j, "đã") {
+func lastDone(t source.Tokens, i int) int {
+	for j := min(i, len(t)) - 1; j >= 0; j-- {
+		if t[j].Word == "da" && t.PrintedAs(j, "đã") {
 			return j
 		}
 	}
@@ -53,18 +54,18 @@ func (r *sentence) lastDone(i int) int {
 
 // asksAgain tells whether between "đã" and the words at i something else is asked for: a modal, another body behind a
 // comma, or a verb of handing in that "đã" does not reach.
-func (r *sentence) asksAgain(done, i int) bool {
+func asksAgain(t source.Tokens, done, i int) bool {
 	for j := done + 1; j < i; j++ {
-		if duty(r.t, j) {
+		if duty(t, j) {
 			return true
 		}
-		if r.t[j].Word == "," || r.t[j].Word == ":" {
-			if _, ok := who.OneBody(r.t, j+1, false); ok {
+		if t[j].Word == "," || t[j].Word == ":" {
+			if _, ok := who.OneBody(t, j+1, false); ok {
 				return true
 			}
 			continue
 		}
-		if _, ok := handing.At(r.t, j); ok && j > done+3 && r.t[j-1].Word != "," && r.t[j-1].Word != "va" {
+		if _, ok := handing.At(t, j); ok && j > done+3 && t[j-1].Word != "," && t[j-1].Word != "va" {
 			return true
 		}
 	}

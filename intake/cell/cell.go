@@ -1,4 +1,6 @@
-package when
+// Package cell reads by when something is due, or takes place, from a place that holds nothing else: the cell of a table, what stands behind a
+// label.
+package cell
 
 import (
 	"regexp"
@@ -7,34 +9,35 @@ import (
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/when"
 	"sotruc/model"
 )
 
-// Cell reads by when something is due from a cell of a table, or from what stands behind "Thời gian hoàn thành:": a day, a month
+// Due reads by when something is due from a cell of a table, or from what stands behind "Thời gian hoàn thành:": a day, a month
 // or a rhythm alone is one there. What names no day is in doubt, but for what is to be done all the time.
-func Cell(s *source.Text, p source.Span, ref model.Date) Terms {
-	terms := Read(s, p, ref)
+func Due(s *source.Text, p source.Span, ref model.Date) when.Terms {
+	terms := when.Read(s, p, ref)
 	if len(terms.Found) > 0 || p.Empty() {
 		return terms
 	}
 	words := s.Value(p)
 	if severalPeriods.MatchString(s.Flat(p)) {
 		start, end := s.Printed(p)
-		return Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
+		return when.Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
 	}
 	if d, until, ok := onlyDay(s, p, ref); ok {
 		if until != "" { // what takes hours is done when they end
 			d.Time, d.Relation = until, model.RelationBy
 		}
-		return Terms{Found: []Term{{Deadline: d, Span: p}}}
+		return when.Terms{Found: []when.Term{{Deadline: d, Span: p}}}
 	}
 	for _, lead := range []string{"Hoàn thành trong ", "Báo cáo "} {
 		led := source.New(lead + words)
-		if found := Read(led, source.Over(0, len(led.Fold)), ref).Found; len(found) > 0 {
+		if found := when.Read(led, source.Over(0, len(led.Fold)), ref).Found; len(found) > 0 {
 			for i := range found {
 				found[i].Phrase, found[i].Span = words, p
 			}
-			return Terms{Found: found, Doubts: terms.Doubts}
+			return when.Terms{Found: found, Doubts: terms.Doubts}
 		}
 	}
 	if len(terms.Doubts) == 0 && !s.Starts(p, []string{"thuong xuyen", "lien tuc", "hang "}) {
