@@ -13,11 +13,8 @@ func furtherPeriod(t source.Tokens, u *run, i int) (m moment, next int) {
 		return m, i
 	}
 	last, unit := u.moments[len(u.moments)-1], "thang"
-	switch last.form {
-	case formQuarter:
-		unit = "quy"
-	case formYear:
-		unit = "nam"
+	if named, ok := map[form]string{formQuarter: "quy", formYear: "nam"}[last.form]; ok {
+		unit = named
 	}
 	n, year, next := dated.FurtherPeriod(t, i, unit)
 	if n == 0 {

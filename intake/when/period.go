@@ -68,10 +68,10 @@ func (r *sentence) bounds(u *run) (first, last model.Date) {
 			continue
 		}
 		year, month, length := m.date.Year, m.number, 1
-		switch of {
-		case formQuarter:
+		if of == formQuarter {
 			month, length = m.number*3-2, 3
-		case formYear:
+		}
+		if of == formYear {
 			year, month, length = m.number, 1, 12
 		}
 		if year == 0 {
