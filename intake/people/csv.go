@@ -43,7 +43,7 @@ func textSheet(text string, comma byte, maxRows int, all bool) table {
 		for i, cell := range r.cells {
 			r.cells[i] = withoutFormula(cell)
 		}
-		m.open, m.shifted = r.open, r.open && len(r.cells) > r.width
+		m.open, m.shifted = r.open, r.open && r.count > r.width
 		if more := m.add(r.number, r.cells); !more || !all && len(m.sheet.rows) >= maxHeader {
 			break
 		}
@@ -59,8 +59,15 @@ type csvText struct {
 	row   int // read so far, also blank ones
 
 	number int // of the row, counted from 1, as a spreadsheet program counts it
-	cells  []string
-	open   bool // it has a quote that is closed nowhere, which is left off
+	csvRow
+}
+
+// csvRow is a row of a text.
+type csvRow struct {
+	cells []string // no more than maxColumns
+	count int      // of all its cells
+	used  int      // how far it goes, with the end of its line
+	open  bool     // it has a quote that is closed nowhere, which is left off
 }
 
 // next reads a row. A quote that does not close before rows begin that are whole by themselves is none: the row ends where its line does.
@@ -73,12 +80,12 @@ func (r *csvText) next() bool {
 		return false
 	}
 	near := r.rest[:linesOf(r.rest, manyCellLines)]
-	cells, used, closed := splitRow(near, r.comma)
-	if lone := near[:linesOf(near, 1)]; !closed || r.swallows(near[:used]) {
-		cells, used, closed = splitRow(lone, r.comma)
+	r.csvRow = splitRow(near, r.comma)
+	if lone := near[:linesOf(near, 1)]; r.open || r.swallows(near[:r.used]) {
+		r.csvRow = splitRow(lone, r.comma)
 	}
 	r.row++
-	r.number, r.cells, r.open, r.rest = r.row, cells, !closed, r.rest[used:]
+	r.number, r.rest = r.row, r.rest[r.used:]
 	return true
 }
 
@@ -98,8 +105,7 @@ func (r *csvText) swallows(row string) bool {
 
 // whole tells whether a line has the cells of a row, or nearly: of a row that goes on for two lines only one can.
 func (r *csvText) whole(line string) bool {
-	cells, _, _ := splitRow(line, r.comma)
-	return 4*len(cells) > 3*r.width
+	return 4*splitRow(line, r.comma).count > 3*r.width
 }
 
 // usualWidth is how many cells most lines of a text have, apart from lines that have less than half of the widest: titles, and what
@@ -107,9 +113,9 @@ func (r *csvText) whole(line string) bool {
 func usualWidth(text string, comma byte) int {
 	times, widest := map[int]int{}, 0
 	for line := range strings.SplitSeq(text, "\n") {
-		cells, _, _ := splitRow(line, comma)
-		times[len(cells)]++
-		widest = max(widest, len(cells))
+		count := splitRow(line, comma).count
+		times[count]++
+		widest = max(widest, count)
 	}
 	usual := widest
 	for n := widest; 2*n >= widest; n-- {
@@ -133,35 +139,48 @@ func linesOf(text string, n int) int {
 	return at
 }
 
-// splitRow parts the row a text begins with into its cells and tells how far it goes, with the end of its line. Where a quote is not closed in
-// the text it is left off, and the cell ends as if it were not there.
-func splitRow(text string, comma byte) (cells []string, used int, closed bool) {
-	closed = true
+// splitRow parts the row a text begins with into its cells. Where a quote is not closed in the text it is left off, and the cell ends as if it
+// were not there; after such a one no other can close but within its own cell, so the rest of the text is not searched again.
+func splitRow(text string, comma byte) (row csvRow) {
+	ends := "\n" + string(comma)
 	for {
 		cell, end := "", 0
-		rest := text[used:]
+		rest := text[row.used:]
 		is := false
 		if strings.HasPrefix(rest, `"`) {
-			if cell, end, is = quoted(rest, comma); !is {
-				closed, used, rest = false, used+1, rest[1:]
+			within := rest
+			if row.open {
+				within = rest[:plainEnd(rest, ends)]
+			}
+			if cell, end, is = quoted(within, comma); !is {
+				row.open, rest = true, rest[1:]
+				row.used++
 			}
 		}
 		if !is {
-			if end = strings.IndexAny(rest, "\n"+string(comma)); end < 0 {
-				end = len(rest)
-			}
+			end = plainEnd(rest, ends)
 			cell = rest[:end]
 		}
-		cells = append(cells, cell)
-		used += end
-		if used >= len(text) {
-			return cells, used, closed
+		if row.count++; row.count <= maxColumns {
+			row.cells = append(row.cells, cell)
 		}
-		used++
-		if text[used-1] == '\n' {
-			return cells, used, closed
+		row.used += end
+		if row.used >= len(text) {
+			return row
+		}
+		row.used++
+		if text[row.used-1] == '\n' {
+			return row
 		}
 	}
+}
+
+// plainEnd is where the cell without quotes that a text begins with ends.
+func plainEnd(text, ends string) int {
+	if end := strings.IndexAny(text, ends); end >= 0 {
+		return end
+	}
+	return len(text)
 }
 
 // quoted is the cell in quotes a text begins with, and where it ends; false where it does not. A quote within it that ends no cell is a letter.

@@ -33,3 +33,25 @@ func TestOpenQuote(t *testing.T) {
 		}
 	}
 }
+
+// A line with ever so many quotes that close nowhere is read in one pass over it, and the rows around it as ever.
+func TestOpenQuotesWithoutEnd(t *testing.T) {
+	t.Parallel()
+	long := "Bình,1961,2 Lê Lợi,Bình," + strings.Repeat(`"a,`, 2<<20)
+	list := read(t, "Họ tên,Năm sinh,Địa chỉ,Chủ hộ,Ghi chú\nAn,1960,1 Lê Lợi,An,\n"+long+"\nCúc,1962,3 Lê Lợi,Cúc,\n")
+	if got := outline(list); got != "An @ 1 Lê Lợi: An | Bình @ 2 Lê Lợi: Bình | Cúc @ 3 Lê Lợi: Cúc" {
+		t.Errorf("got %s", got)
+	}
+	if got := troubles(list); got != "3  open-quote" {
+		t.Errorf("problems %q", got)
+	}
+}
+
+// After a quote that closes nowhere, one that closes in its own cell still does.
+func TestQuotesAfterAnOpenOne(t *testing.T) {
+	t.Parallel()
+	list := read(t, "Họ tên,Năm sinh,Địa chỉ,Chủ hộ,Ghi chú\nAn,1960,\"1 Lê Lợi,\"\",\nBình,1961,2 Lê Lợi,Bình,\n")
+	if got := outline(list); got != "An @ 1 Lê Lợi: An | Bình @ 2 Lê Lợi: Bình" || troubles(list) != "2  open-quote" {
+		t.Errorf("got %s, problems %q", got, troubles(list))
+	}
+}
