@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,7 +31,8 @@ func Cased(name string) string {
 	for i, w := range words {
 		folded[i] = viet.Fold(strings.Trim(w, ",.-–"))
 	}
-	field := false // the part before is one, and nothing parts it from the next
+	station := strings.HasPrefix(flat, "tram ") // that of a commune: "xã Hội Thịnh", not "xã hội"
+	field := false                              // the part before is one, and nothing parts it from the next
 	for i := 0; i < len(words); i++ {
 		pair := folded[i] + " " + folded[i+1]
 		small := strings.ToLower(words[i])
@@ -39,17 +41,21 @@ func Cased(name string) string {
 			words[i] = small
 		case source.IsAcronym(folded[i]) || !strings.ContainsAny(folded[i], "aeiouy"):
 			field = false
-		case i > 0 && (folded[i] == "va" || smallNameWords[small]):
-			words[i] = small
-		case isPlaceWord(pair):
-			words[i], field = small, false
-		case i >= begins && (upperCompounds[pair] || smallCompounds[pair]):
+		case i >= begins && (upperCompounds[pair] || smallCompounds[pair]) && !(station && folded[i] == "xa"):
 			if words[i] = small; !field || !smallCompounds[pair] {
 				words[i] = source.Capital(small)
 			}
 			field = !strings.HasSuffix(words[i+1], ",") && (i+2 >= len(words) || folded[i+2] != "va")
 			words[i+1] = strings.ToLower(words[i+1])
 			i++
+		case i > 0 && (folded[i] == "va" || smallNameWords[small] && placeWords(folded[i-1]) == 0):
+			words[i] = small
+		case placeWords(pair) > 0:
+			words[i], field = small, false
+			if placeWords(pair) == 2 {
+				i++
+				words[i] = strings.ToLower(words[i])
+			}
 		default:
 			words[i], field = source.Capital(small), false
 		}
@@ -57,13 +63,14 @@ func Cased(name string) string {
 	return strings.Join(words, " ")
 }
 
-// isPlaceWord tells whether two words, or the first of them, stand before the name of a place.
-func isPlaceWord(pair string) bool {
+// placeWords is how many of two words stand before the name of a place: both, or the first.
+func placeWords(pair string) int {
 	first, _, _ := strings.Cut(pair, " ")
-	for _, place := range source.Places {
-		if place == first || place == pair {
-			return true
-		}
+	switch {
+	case slices.Contains(source.Places, pair):
+		return 2
+	case slices.Contains(source.Places, first):
+		return 1
 	}
-	return false
+	return 0
 }
