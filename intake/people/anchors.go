@@ -26,7 +26,11 @@ type anchors struct {
 func (l line) anchors() anchors {
 	a := anchors{of: map[model.Anchor]model.Date{}}
 	a.any, _ = l.day(fieldAnchor)
-	for kind, f := range anchorFields {
+	for _, kind := range model.Anchors() { // in order, as what is wrong with a day is said here
+		f, is := anchorFields[kind]
+		if !is {
+			continue
+		}
 		if day, _ := l.day(f); day != 0 {
 			a.of[kind] = day
 		}

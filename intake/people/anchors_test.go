@@ -56,6 +56,18 @@ func TestAnchorColumns(t *testing.T) {
 	}
 }
 
+// Of days that are none each is said, always in the same order.
+func TestAnchorsThatAreNone(t *testing.T) {
+	t.Parallel()
+	for range 20 {
+		list := today(t, "Họ và tên,Địa chỉ,Bệnh,Đối tượng,Ngày bắt đầu,Ngày kết thúc,Ngày phát ban,Ngày khởi phát,Ngày sưng đau,Ngày bắt đầu điều trị\n"+
+			"Võ An,12 Lê Lợi,sởi,Ca bệnh,30/11/2026,06/12/2026,32/1/2026,33/1/2026,34/1/2026,35/1/2026\n")
+		if got := troubles(list); got != "2 onset_on invalid-date; 2 rash_on invalid-date; 2 swelling_on invalid-date; 2 treated_on invalid-date" {
+			t.Fatalf("problems %q", got)
+		}
+	}
+}
+
 // Days that can be so and are strange are said, and the isolation is made.
 func TestStrangeDays(t *testing.T) {
 	t.Parallel()
