@@ -104,7 +104,7 @@ func (p *personHistory) tell(changes []model.Change) string {
 			if c.By != "" {
 				by = " – " + kit.Plain(c.By)
 			}
-			fmt.Fprintf(&b, "%s %s%s: %s\n", c.At.Date().Local(), c.At.Clock(), by, p.desk.T("step."+c.Label))
+			fmt.Fprintf(&b, "%s %s%s: %s\n", c.At.Date().Local(), c.At.Clock(), by, part.Did(p.desk, c, p.desk.T("step."+c.Label)))
 		}
 		for _, line := range p.fields(c) {
 			b.WriteString("    " + line + "\n")

@@ -75,7 +75,11 @@ func NewHistory(d *scene.Desk, table string, id int64) scene.Screen {
 		names, err := part.NamesIn(ctx, d, changes)
 		steps := make([]scene.Step, len(changes))
 		for i, c := range changes {
-			steps[i] = scene.Step{ID: c.StepID, At: c.At, By: c.By, Label: c.Label, What: part.ChangeLine(d, c, names), Changes: []model.Change{c}}
+			told := c
+			if c.Kind == "undo" { // what was undone is told, as it was told when it was done
+				told.Before, told.After = c.After, c.Before
+			}
+			steps[i] = scene.Step{ID: c.StepID, At: c.At, By: c.By, Label: c.Label, What: part.Did(d, c, part.ChangeLine(d, told, names)), Changes: []model.Change{c}}
 		}
 		return siftSteps(d, steps, find), err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -62,7 +63,7 @@ func historyText(d *scene.Desk, changes []model.Change) string {
 	}
 	var b strings.Builder
 	for _, c := range changes {
-		fmt.Fprintf(&b, "%s  %s", scene.Moment(c.At), d.T("step."+c.Label))
+		fmt.Fprintf(&b, "%s  %s", scene.Moment(c.At), part.Did(d, c, d.T("step."+c.Label)))
 		if c.By != "" {
 			b.WriteString(" · " + kit.Plain(c.By))
 		}

@@ -258,6 +258,7 @@ func TestReaderHistory(t *testing.T) {
 	openReader(d)
 	d.Press("e").Field("Số, ký hiệu").Press("end", "ctrl+u").Write("9-CV/ĐU").Press("ctrl+s", "h").See("9-CV/ĐU", "sửa văn bản")
 	d.FitsEverySize()
+	d.Press("esc", "u").See("Đã hoàn tác").Press("h").See("hoàn tác: sửa văn bản").Press("esc", "U").Press("h").See("làm lại: sửa văn bản")
 }
 
 func TestReaderWithALongText(t *testing.T) {

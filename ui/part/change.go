@@ -275,6 +275,14 @@ func TableName(d *scene.Desk, tbl string) string {
 	return tbl
 }
 
+// Did are the words of a change, or of a step, after what undo or redo did where they made it: "hoàn tác: xóa văn bản".
+func Did(d *scene.Desk, c model.Change, words string) string {
+	if c.Kind == "undo" || c.Kind == "redo" {
+		return d.T("task.did."+c.Kind, words)
+	}
+	return words
+}
+
 // LabelName is a step in words.
 func LabelName(d *scene.Desk, label string) string {
 	if d.Words.Has("step." + label) {

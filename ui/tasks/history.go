@@ -143,9 +143,7 @@ func (p taskPast) line(d *scene.Desk, i int) string {
 	if reason := p.reasons[c.StepID]; reason != "" && c.Table == "task" {
 		words += d.T("task.did.reason", kit.Plain(reason))
 	}
-	if c.Kind == "undo" || c.Kind == "redo" {
-		words = d.T("task.did."+c.Kind, words)
-	}
+	words = part.Did(d, c, words)
 	if c.By != "" {
 		words = kit.Plain(c.By) + ": " + words
 	}
