@@ -165,7 +165,7 @@ var house = map[string][]string{
 	"sotruc/store/settled":                   {"sotruc/model", "sotruc/store/sqltx"},
 	"sotruc/store/joined":                    {"sotruc/model", "sotruc/model/called", "sotruc/model/viet", "sotruc/store/sqltx"},
 	"sotruc/store/found":                     {"sotruc/model", "sotruc/model/viet", "sotruc/store/rowname", "sotruc/store/sqlrow", "sotruc/store/sqltx"},
-	"sotruc/store/merged":                    {"sotruc/model", "sotruc/store/sqltx"},
+	"sotruc/store/merged":                    {"sotruc/model", "sotruc/model/beside", "sotruc/store/narrow", "sotruc/store/sqltx"},
 	"sotruc/store/atonce":                    {"sotruc/model", "sotruc/model/beside", "sotruc/store/narrow", "sotruc/store/sqltx"},
 }
 

@@ -8,6 +8,7 @@ import (
 	"sotruc/model"
 	"sotruc/store/hung"
 	"sotruc/store/label"
+	"sotruc/store/merged"
 	"sotruc/store/rowname"
 	"sotruc/store/seats"
 	"sotruc/store/siterow"
@@ -129,6 +130,8 @@ func (b *Book) RestoreAll(ctx context.Context, lines []model.BinLine) error {
 			var i model.Isolation
 			if i, err = t.bareIsolation(back[n]); err == nil && t.apartFromOthers(i) != nil {
 				err = &TakenError{Table: "isolation", What: t.nameOf("isolation", int64(i.ID))}
+			} else if err == nil {
+				err = merged.SettleVisits(t.Tx, i.PersonID)
 			}
 		}
 		if err == nil {

@@ -103,7 +103,7 @@ func (t *tx) start(i model.Isolation) (model.IsolationID, error) {
 		return 0, err
 	}
 	id, err := t.Insert(isolations, i)
-	return model.IsolationID(id), errors.Join(err, merged.TakeVisits(t.Tx, model.IsolationID(id), i))
+	return model.IsolationID(id), errors.Join(err, merged.SettleVisits(t.Tx, i.PersonID))
 }
 
 // begun is a new isolation with what is meant where nothing is said: COVID-19, and isolation by a decision.
@@ -204,13 +204,13 @@ func (t *tx) putIsolation(i model.Isolation) error {
 	if err := errors.Join(i.Validate(), t.apartFromOthers(i)); err != nil {
 		return err
 	}
-	return errors.Join(t.Update(isolations, i, int64(i.ID), i.Rev), merged.TakeVisits(t.Tx, i.ID, i))
+	return errors.Join(t.Update(isolations, i, int64(i.ID), i.Rev), merged.SettleVisits(t.Tx, i.PersonID))
 }
 
 // DeleteIsolation moves an isolation entered by mistake to the bin; one that was called off has an outcome instead.
 func (b *Book) DeleteIsolation(ctx context.Context, id model.IsolationID) error {
 	return b.write(ctx, label.DeleteIsolation, "", func(t *tx) error {
 		t.what = t.nameOf("isolation", int64(id))
-		return discardOne(t, "isolation", id)
+		return errors.Join(discardOne(t, "isolation", id), merged.SettleFrom(t.Tx, id))
 	})
 }

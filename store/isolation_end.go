@@ -112,8 +112,7 @@ func (t *tx) end(e model.IsolationEnd, outcome model.Outcome, source model.CaseS
 	if i.Outcome != model.OutcomeNone {
 		return &model.FieldError{Field: "outcome", Code: model.CodeDuplicate}
 	}
-	reason := i.NeedsReason(outcome, e.On)
-	was := i
+	reason, was := i.NeedsReason(outcome, e.On), i
 	i.Outcome, i.EndedOn = outcome, e.On
 	if outcome == model.OutcomeCompleted {
 		i.Certificate, i.CertificateOn = viet.CleanLine(e.Certificate), e.CertificateOn

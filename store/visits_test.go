@@ -70,3 +70,61 @@ func TestAVisitStaysOfWhoBecomesACase(t *testing.T) {
 		same(t, after.name+": done again", d.checkInsOf(contact.StartsOn, on), before)
 	}
 }
+
+// Whatever becomes of the isolation that came after, a visit counts as long as some isolation asks for it: with what it stood with where the other
+// is taken away, called off, begins later or is no more at home, and back again.
+func TestAVisitGoesBackWithWhatItIsOf(t *testing.T) {
+	t.Parallel()
+	type way struct {
+		name string
+		do   func(d *desk, contact, sick model.Isolation)
+		want []int
+	}
+	reopened := func(d *desk, contact model.Isolation) { must(d.Reopen(d.ctx, contact.ID))(d.t) }
+	all := []int{7, 7, 0, 0}
+	for _, w := range []way{
+		{"to the bin, and what was before goes on", func(d *desk, contact, sick model.Isolation) {
+			check(d.t, d.DeleteIsolation(d.ctx, sick.ID))
+			reopened(d, contact)
+		}, all},
+		{"to the bin and back", func(d *desk, _, sick model.Isolation) {
+			check(d.t, d.DeleteIsolation(d.ctx, sick.ID))
+			lines := must(d.Bin(d.ctx))(d.t)
+			check(d.t, d.RestoreAll(d.ctx, lines))
+		}, all},
+		{"called off, and what was before goes on", func(d *desk, contact, sick model.Isolation) {
+			check(d.t, d.EndIsolations(d.ctx, []model.IsolationID{sick.ID}, model.OutcomeCancelled, sick.StartsOn, "", "ghi nhầm"))
+			reopened(d, contact)
+		}, all},
+		// Of the day it ended on what was recorded counts; of the next morning nobody asks for anything.
+		{"begins a day later", func(d *desk, _, sick model.Isolation) {
+			sick.StartsOn, sick.AnchorOn, sick.EndsOn = sick.StartsOn+1, sick.StartsOn+1, sick.EndsOn+1
+			must(d.UpdateIsolation(d.ctx, sick))(d.t)
+		}, []int{6, 6, 0, 0}},
+		{"in hospital all the time", func(d *desk, _, sick model.Isolation) {
+			sick.Place = model.PlaceHospital
+			must(d.UpdateIsolation(d.ctx, sick))(d.t)
+		}, []int{5, 5, 0, 0}},
+	} {
+		d := newDesk(t)
+		p := d.person("Võ An", d.house("Võ An", 0).ID)
+		contact := d.isolated(p.ID)
+		d.later(4 * 24 * time.Hour)
+		last := contact.StartsOn + 3
+		for day := contact.StartsOn; day <= last; day++ {
+			for _, s := range []model.Session{model.Morning, model.Afternoon} {
+				if contact.Expects(day, s) {
+					check(t, d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: contact.ID, Day: day, Session: s, Result: model.CheckInNormal}}))
+				}
+			}
+		}
+		same(t, w.name+": before", d.checkInsOf(contact.StartsOn, last), all)
+		sick := d.episode(p.ID)
+		sick.Category, sick.TestDays, sick.StartsOn, sick.AnchorOn = model.CategoryF0, nil, contact.StartsOn+2, contact.StartsOn+2
+		instead := store.Instead{IsolationEnd: model.IsolationEnd{ID: contact.ID, On: sick.StartsOn}, Outcome: model.OutcomeBecameCase}
+		sick = must(d.StartIsolation(d.ctx, sick, instead))(t)
+		same(t, w.name+": a case", d.checkInsOf(contact.StartsOn, last), all)
+		w.do(d, contact, sick)
+		same(t, w.name, d.checkInsOf(contact.StartsOn, last), w.want)
+	}
+}

@@ -73,6 +73,27 @@ func Shared(all []model.Isolation) map[model.PersonID]bool {
 	return shared
 }
 
+// WholeDay is an isolation of which a day counts in full, however it ended on that day: what was recorded then says that somebody was there.
+func WholeDay(i model.Isolation, on model.Date) model.Isolation {
+	if on == i.EndedOn && i.Outcome != model.OutcomeCancelled {
+		i.Outcome = model.OutcomeCompleted
+	}
+	return i
+}
+
+// Holder is which of the isolations of one person a visit is of that was recorded of one for a disease: of those that ask for its session the
+// latest for that disease, else the latest for another; 0 where none asks.
+func Holder(all []model.Isolation, disease string, day model.Date, session model.Session) model.IsolationID {
+	var best model.Isolation
+	for _, i := range all {
+		later := cmp.Or(first(best.Disease == disease, i.Disease == disease), cmp.Compare(i.StartsOn, best.StartsOn), cmp.Compare(i.ID, best.ID)) > 0
+		if WholeDay(i, day).Expects(day, session) && (best.ID == 0 || later) {
+			best = i
+		}
+	}
+	return best.ID
+}
+
 // Running are the isolations of one person beside which another is about to begin: for the same disease, which has to end first, and for
 // others, which go on.
 func Running(all []model.Isolation, disease string, on model.Date) (same, others []model.Isolation) {

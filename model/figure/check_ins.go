@@ -132,7 +132,7 @@ func (s *successors) asks(all []model.Isolation, of model.Isolation, c model.Che
 		}
 	}
 	return slices.ContainsFunc((*s)[of.PersonID], func(i model.Isolation) bool {
-		return i.ID != of.ID && i.Disease == of.Disease && i.StartsOn == c.Day && wholeDay(i, c.Day).Expects(c.Day, c.Session)
+		return i.ID != of.ID && i.Disease == of.Disease && i.StartsOn == c.Day && beside.WholeDay(i, c.Day).Expects(c.Day, c.Session)
 	})
 }
 
@@ -143,15 +143,7 @@ func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date, asked b
 	if c.Day > replaced || c.Day == replaced && asked {
 		return false
 	}
-	return wholeDay(i, c.Day).Expects(c.Day, c.Session)
-}
-
-// wholeDay is an isolation of which a day counts in full, however it ended on that day.
-func wholeDay(i model.Isolation, on model.Date) model.Isolation {
-	if on == i.EndedOn && i.Outcome != model.OutcomeCancelled {
-		i.Outcome = model.OutcomeCompleted
-	}
-	return i
+	return beside.WholeDay(i, c.Day).Expects(c.Day, c.Session)
 }
 
 // checkIn counts what was found in a session.

@@ -4,49 +4,84 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/model/beside"
+	"sotruc/store/narrow"
 	"sotruc/store/sqltx"
 )
 
-// visit is a check-in of an isolation that another follows.
+// visit is a check-in, and the isolation it stands with.
 type visit struct {
 	ID      int64
-	From    model.IsolationID
+	Of      model.IsolationID
 	Day     model.Date
 	Session model.Session
 }
 
-// TakeVisits makes the check-ins of the isolations that one follows, for the same person and disease, its own where it asks for them: who was
-// looked in on this afternoon and is found to be a case this evening was looked in on, and so was who has been one since the day before yesterday.
-// What was done about an alarm of one of these sessions goes along. In a session of its own nothing is taken, and
-// nothing by one that could not be added.
-func TakeVisits(t *sqltx.Tx, id model.IsolationID, i model.Isolation) error {
-	if id == 0 {
-		return nil
+// SettleVisits puts the check-ins of somebody with the isolation that each is of, as beside.Holder has it: who was looked in on this afternoon
+// and is found to be a case this evening was looked in on, and so was whose isolation as a case was a mistake and is taken away. What was done
+// about an alarm of such a session goes along. A session that an isolation has of its own stays as it is, and so does a visit nobody asks for.
+func SettleVisits(t *sqltx.Tx, of model.PersonID) error {
+	several, err := sqltx.One[bool](t, "select count(*) > 1 from isolation where person_id = ?", of)
+	if err != nil || !several {
+		return wrapped(err)
 	}
-	found, err := sqltx.List[visit](t, `select c.id, o.id as "from", c.day, c.session from isolation o cross join check_in c on c.isolation_id = o.id
-		where o.person_id = ?1 and o.disease = ?2 and o.deleted_at = '' and (o.starts_on, o.id) < (?3, ?4) and c.day >= ?3
-		and not exists (select 1 from check_in own where own.isolation_id = ?4 and own.day = c.day and own.session = c.session)
-		and not exists (select 1 from isolation n where n.person_id = ?1 and n.disease = ?2 and n.deleted_at = '' and n.outcome <> 'cancelled'
-			and (n.starts_on, n.id) > (?3, ?4) and n.starts_on <= c.day)
-		order by c.id desc`, i.PersonID, i.Disease, i.StartsOn, id)
+	rows, err := sqltx.List[struct {
+		model.Isolation
+		Binned bool
+	}](t, "select i.disease, i.deleted_at <> '' as binned, "+narrow.StateColumns+" from isolation i where i.person_id = ?", of)
 	if err != nil {
-		return fmt.Errorf("visits of what went before: %w", err)
+		return wrapped(err)
 	}
-	taken := map[model.Slot]bool{}
+	var live []model.Isolation
+	disease := map[model.IsolationID]string{}
+	for _, r := range rows {
+		if disease[r.ID] = r.Disease; !r.Binned {
+			live = append(live, r.Isolation)
+		}
+	}
+	found, err := sqltx.List[visit](t, `select c.id, i.id as "of", c.day, c.session from isolation i cross join check_in c on c.isolation_id = i.id
+		where i.person_id = ? order by c.id desc`, of) // of two visits that were in one session the last
+	if err != nil {
+		return wrapped(err)
+	}
+	type stop struct {
+		id   model.IsolationID
+		slot model.Slot
+	}
+	made := map[stop]bool{}
 	for _, v := range found {
-		slot := model.SlotOf(v.Day, v.Session)
-		if taken[slot] || !i.Expects(v.Day, v.Session) { // of two that were there the last
+		made[stop{v.Of, model.SlotOf(v.Day, v.Session)}] = true
+	}
+	for _, v := range found {
+		at := stop{beside.Holder(live, disease[v.Of], v.Day, v.Session), model.SlotOf(v.Day, v.Session)}
+		if at.id == 0 || made[at] {
 			continue
 		}
-		taken[slot] = true
-		if _, err := t.Exec("update check_in set isolation_id = ? where id = ?", id, v.ID); err != nil {
-			return fmt.Errorf("take a visit: %w", err)
+		made[at] = true
+		if _, err := t.Exec("update check_in set isolation_id = ? where id = ?", at.id, v.ID); err != nil {
+			return wrapped(err)
 		}
 		_, err := t.Exec(`update alarm_answer set isolation_id = ?1, rev = rev + 1 where isolation_id = ?2 and test_id is null and deleted_at = ''
-			and day = ?3 and session = ?4`, id, v.From, v.Day, v.Session)
+			and day = ?3 and session = ?4`, at.id, v.Of, v.Day, v.Session)
 		if err != nil {
-			return fmt.Errorf("take what was done about an alarm: %w", err)
+			return wrapped(err)
 		}
+	}
+	return nil
+}
+
+// SettleFrom is SettleVisits of the person of an isolation.
+func SettleFrom(t *sqltx.Tx, id model.IsolationID) error {
+	of, err := sqltx.One[model.PersonID](t, "select person_id from isolation where id = ?", id)
+	if err != nil {
+		return wrapped(err)
+	}
+	return SettleVisits(t, of)
+}
+
+func wrapped(err error) error {
+	if err != nil {
+		return fmt.Errorf("settle whose visits are: %w", err)
 	}
 	return nil
 }
