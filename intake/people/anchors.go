@@ -38,6 +38,14 @@ func (l line) anchors() anchors {
 	return a
 }
 
+// anchorColumn is where the row has the day an isolation counts from: in the column of its kind, else in that of whatever kind.
+func (l line) anchorColumn(kind model.Anchor) field {
+	if f, is := anchorFields[kind]; is && l.raw(f) != "" {
+		return f
+	}
+	return fieldAnchor
+}
+
 // sole is the only kind of which there is a day; false where there are none or several.
 func (a anchors) sole() (model.Anchor, bool) {
 	for kind := range a.of {

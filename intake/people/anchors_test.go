@@ -68,6 +68,22 @@ func TestAnchorsThatAreNone(t *testing.T) {
 	}
 }
 
+// A day to count from that cannot be so is told of by its own column, with what stands there.
+func TestAnchorsThatCannotBe(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ title, row, want, text string }{
+		{"Ngày phát ban", "sởi,Ca bệnh,29/01/2027,30/11/2026,", "2 rash_on future-date", "29/01/2027"},
+		{"Ngày khởi phát", "cúm,Khác,29/01/2027,30/11/2026,05/12/2026", "2 onset_on future-date", "29/01/2027"},
+		{"Mốc", "sởi,Ca bệnh,29/01/2027,30/11/2026,", "2 anchor_on future-date", "29/01/2027"},
+	}
+	for _, tt := range tests {
+		list := today(t, "Họ và tên,Địa chỉ,Bệnh,Đối tượng,"+tt.title+",Ngày bắt đầu,Ngày kết thúc\nVõ An,12 Lê Lợi,"+tt.row+"\n")
+		if got := troubles(list); got != tt.want || list.Problems[0].Text != tt.text {
+			t.Errorf("%s: %s: problems %q of %+v", tt.title, tt.row, got, list.Problems)
+		}
+	}
+}
+
 // Days that can be so and are strange are said, and the isolation is made.
 func TestStrangeDays(t *testing.T) {
 	t.Parallel()

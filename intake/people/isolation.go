@@ -90,7 +90,8 @@ func (l line) timely(i model.Isolation) bool {
 		l.longAgo(i)
 		return true
 	}
-	of := map[string]field{"starts_on": fieldStart, "anchor_on": fieldAnchor, "ends_on": fieldEnd, "days": fieldAnchor, "ended_on": fieldEnded, "certificate_on": fieldCertifiedOn}[wrong[0].Field]
+	counts := l.anchorColumn(i.Anchor)
+	of := map[string]field{"starts_on": fieldStart, "anchor_on": counts, "ends_on": fieldEnd, "days": counts, "ended_on": fieldEnded, "certificate_on": fieldCertifiedOn}[wrong[0].Field]
 	l.bad(of, wrong[0].Code, l.raw(of))
 	return false
 }
