@@ -84,6 +84,21 @@ func TestAnchorsThatCannotBe(t *testing.T) {
 	}
 }
 
+// A day too long ago is told from one too far ahead.
+func TestFarDays(t *testing.T) {
+	t.Parallel()
+	for row, want := range map[string]string{
+		"30/11/1999,06/12/2026": "2 starts_on far-date",
+		"30/11/2029,06/12/2029": "2 starts_on out-of-range; 2 ends_on out-of-range",
+		"30/11/2026,06/12/1926": "2 ends_on far-date; 2 rash_on no-anchor",
+	} {
+		list := today(t, "Họ và tên,Địa chỉ,Bệnh,Đối tượng,Ngày bắt đầu,Ngày kết thúc\nVõ An,12 Lê Lợi,sởi,Ca bệnh,"+row+"\n")
+		if got := troubles(list); got != want {
+			t.Errorf("%s: problems %q, want %q", row, got, want)
+		}
+	}
+}
+
 // Days that can be so and are strange are said, and the isolation is made.
 func TestStrangeDays(t *testing.T) {
 	t.Parallel()

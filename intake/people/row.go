@@ -109,7 +109,10 @@ func (l line) day(f field) (day model.Date, ok bool) {
 	switch {
 	case !ok:
 		l.bad(f, model.CodeInvalidDate, s)
-	case day.Year() < model.EarliestYear, l.opts.Today != 0 && day.Year() > l.opts.Today.Year()+2:
+	case day.Year() < model.EarliestYear:
+		l.bad(f, model.CodeFarDate, s)
+		ok = false
+	case l.opts.Today != 0 && day.Year() > l.opts.Today.Year()+2:
 		l.bad(f, model.CodeOutOfRange, s)
 		ok = false
 	}
