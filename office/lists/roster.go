@@ -96,7 +96,7 @@ func (w *taking) settle(ctx context.Context) error {
 			if !h.Says[i].NoArea || w.roster.assigned(h.Says[i].Home).AreaID != 0 {
 				continue
 			}
-			w.unknown = append(w.unknown, people.Problem{Sheet: h.Sheet, Row: h.Rows[i], Field: "area", Code: NoArea, Text: area, Kept: true})
+			w.once(people.Problem{Field: "area", Code: NoArea, Text: area, Kept: true}, people.At{Sheet: h.Sheet, Row: h.Rows[i]})
 			h.Says[i].Home.Area = ""
 			if viet.SameText(h.Household.Area, area) {
 				h.Household.Area = ""
@@ -124,11 +124,15 @@ func (k knownHomes) birthOf(p model.Person, home model.HouseholdID) string {
 
 // miss says once for each name that the roster does not have it, with the first row.
 func (w *taking) miss(from people.Household, field, name string) {
-	problem := people.Problem{Field: field, Code: NotInRoster, Text: name}
+	w.once(people.Problem{Field: field, Code: NotInRoster, Text: name}, people.At{Sheet: from.Sheet, Row: from.Rows[0]})
+}
+
+// once says a problem of a name where it was not said yet, with the row it is first met in.
+func (w *taking) once(problem people.Problem, at people.At) {
 	if w.told[problem] {
 		return
 	}
 	w.told[problem] = true
-	problem.Sheet, problem.Row = from.Sheet, from.Rows[0]
+	problem.Sheet, problem.Row = at.Sheet, at.Row
 	w.unknown = append(w.unknown, problem)
 }
