@@ -36,12 +36,13 @@ func Cased(name string) string {
 	for i := 0; i < len(words); i++ {
 		pair := folded[i] + " " + folded[i+1]
 		small := strings.ToLower(words[i])
+		ofCommune := station && folded[i] == "xa"
 		switch {
 		case i > 0 && i < begins:
 			words[i] = small
 		case source.IsAcronym(folded[i]) || !strings.ContainsAny(folded[i], "aeiouy"):
 			field = false
-		case i >= begins && (upperCompounds[pair] || smallCompounds[pair]) && !(station && folded[i] == "xa"):
+		case i >= begins && (upperCompounds[pair] || smallCompounds[pair]) && !ofCommune:
 			if words[i] = small; !field || !smallCompounds[pair] {
 				words[i] = source.Capital(small)
 			}
