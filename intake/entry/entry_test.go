@@ -69,7 +69,7 @@ func TestReadDay(t *testing.T) {
 			{"thứ sáu tuần này", "2021-08-20"},
 			{"thứ sáu tuần sau", "2021-08-27"},
 			{"t6 tuần tới", "2021-08-27"},
-			{"thứ sáu tuần trước", "2021-08-13"},
+			{"thứ sáu tuần trước", "2021-08-13"}, {"thứ sáu tuần qua", "2021-08-13"}, {"t6 tuan vua qua", "2021-08-13"},
 			{"cn", "2021-08-22"},
 			{"chủ nhật", "2021-08-22"},
 			{"chủ nhật tuần sau", "2021-08-29"},

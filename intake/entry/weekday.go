@@ -78,7 +78,7 @@ func readWeekdayTyped(weekday int, words []string, today model.Date) (model.Date
 		return inCalendar(monday + model.Date(weekday-1))
 	case "tuan sau", "tuan toi":
 		return inCalendar(monday + model.Date(7+weekday-1))
-	case "tuan truoc":
+	case "tuan truoc", "tuan qua", "tuan roi", "tuan vua qua":
 		return inCalendar(monday + model.Date(weekday-1-7))
 	}
 	on, no := numberedDay(strings.Join(words, " "), today)
