@@ -62,11 +62,12 @@ func (l line) home(p model.Person) home {
 func (g *gather) place(h home) int {
 	at, ok := g.find(h)
 	if !ok {
-		if h.head == "" {
+		noHead := h.head == ""
+		if noHead {
 			h.head = h.name
 		}
 		at = len(g.households)
-		g.households = append(g.households, Household{Household: model.Household{Head: h.head, Address: h.address}})
+		g.households = append(g.households, Household{Household: model.Household{Head: h.head, Address: h.address}, NoHead: noHead})
 		g.at[bothKey(h.head, h.address)] = at
 		if _, taken := g.at[addressKey(h.address)]; !taken && h.address != "" {
 			g.at[addressKey(h.address)] = at

@@ -68,6 +68,7 @@ type Household struct {
 	Rows       []int             // of the file, at the place of its person
 	Back       []string          // why a row was left out before that came back as it went, at the place of its person; "": it is none
 	Sheet      string            // the rows are of; "" where the file has one list
+	NoHead     bool              // the list names no head: the first of the household stands for one
 	Partial    bool              // the rows are those that came back of a list: others of the household may well be in the rest of it
 }
 

@@ -73,6 +73,7 @@ func (h *listedHousehold) isKnown() (known, whole bool) {
 type knownHomes struct {
 	book    *store.Book
 	homes   map[same.Home]model.Household
+	at      map[string][]model.HouseholdID // by same.Place of the address
 	of      map[model.HouseholdID]model.Household
 	names   map[model.HouseholdID]string
 	people  *same.People
@@ -91,7 +92,7 @@ type saidOfBook map[model.PersonID][]saidIsolation
 // readHomes reads the households and people of a book; said is that of the parts of the list that went before.
 func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHomes, error) {
 	k := knownHomes{
-		book: book, homes: map[same.Home]model.Household{}, names: map[model.HouseholdID]string{},
+		book: book, homes: map[same.Home]model.Household{}, at: map[string][]model.HouseholdID{}, names: map[model.HouseholdID]string{},
 		living: map[model.HouseholdID][]model.Person{}, busy: map[model.PersonID]bool{}, said: said,
 		called: map[string]model.PersonID{}, of: map[model.HouseholdID]model.Household{}, contact: map[model.PersonID]string{},
 	}
@@ -105,6 +106,7 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 	}
 	for _, h := range households {
 		k.homes[same.HomeOf(h)], k.of[h.ID] = h, h
+		k.at[same.Place(h.Address)] = append(k.at[same.Place(h.Address)], h.ID)
 		k.names[h.ID] = viet.CleanLine(h.Head + ", " + h.Address)
 	}
 	all, err := book.EveryPerson(ctx)
@@ -125,6 +127,9 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 func (k knownHomes) against(ctx context.Context, part listPart, how How) (listedHousehold, error) {
 	home, known := k.homes[same.HomeOf(part.Household.Household)]
 	out := listedHousehold{today: how.Today, home: k.roster.assigned(part.Household.Household)}
+	if !known && part.NoHead {
+		home, known = k.homeOfSome(part, out.home)
+	}
 	if known {
 		out.home = home
 	}
@@ -144,7 +149,7 @@ func (k knownHomes) against(ctx context.Context, part listPart, how How) (listed
 		return out, fmt.Errorf("read what the book knows of a household: %w", err)
 	}
 	areas := oneArea(part)
-	later := listPart{Household: people.Household{Household: part.Household.Household, Sheet: part.Sheet, Partial: part.Partial}}
+	later := listPart{Household: people.Household{Household: part.Household.Household, Sheet: part.Sheet, NoHead: part.NoHead, Partial: part.Partial}}
 	for n, p := range part.People {
 		row := listedRow{at: people.At{Sheet: part.Sheet, Row: part.Rows[n]}, name: p.Name, who: part.who[n]}
 		row.entry.Reason = how.Reason
@@ -175,6 +180,27 @@ func (k knownHomes) against(ctx context.Context, part listPart, how How) (listed
 		out.later = append(out.later, later)
 	}
 	return out, nil
+}
+
+// homeOfSome is the one household of the book at the address of a part in which somebody of it lives. Where a list names no heads, who stands
+// first at an address may be another one each day.
+func (k knownHomes) homeOfSome(part listPart, listed model.Household) (home model.Household, only bool) {
+	place, found := same.Place(listed.Address), 0
+	if place == "" {
+		return home, false
+	}
+	for _, id := range k.at[place] {
+		lives := false
+		for n := range part.People {
+			was, match, _ := k.find(part.People[n], part.as[n], id)
+			lives = lives || match == same.One && was.HouseholdID == id
+		}
+		if lives && same.HomesAlike(k.of[id], listed) {
+			home = k.of[id]
+			found++
+		}
+	}
+	return home, found == 1
 }
 
 // oneArea tells whether the rows of a part name one area: of several none is put right.

@@ -179,7 +179,7 @@ func apart(said []saidIsolation, says saidIsolation, name string) (Doubt, bool) 
 // parts are the rows of a household that are taken: the first part has those who are in no row above, and may have nobody; who is
 // in the list again goes into a further part, so that the first row is where somebody lives.
 func (s *sifting) parts(h people.Household, who []int, as []model.Person) []listPart {
-	empty := listPart{Household: people.Household{Household: h.Household, Sheet: h.Sheet, Partial: h.Partial}}
+	empty := listPart{Household: people.Household{Household: h.Household, Sheet: h.Sheet, NoHead: h.NoHead, Partial: h.Partial}}
 	all := []listPart{empty}
 	times := map[int]int{}
 	for n, w := range who {

@@ -39,3 +39,32 @@ func TestSevenRowsTwice(t *testing.T) {
 		}
 	}
 }
+
+// Where a list names no heads, whoever stands first at an address, in this list or in the next, alone or not: the household is the one of the book
+// in which they live, and nobody is written twice. Somebody new at the address joins them; who is called alike elsewhere is another.
+func TestAListWithoutHeads(t *testing.T) {
+	t.Parallel()
+	const head = "Họ và tên;Năm sinh;Địa chỉ;Diện;Ngày bắt đầu;Ngày kết thúc\n"
+	const an, bình, dung = "Nguyễn Văn An;1980;12 Hàng Me;F1;2/8/2021;16/8/2021\n", "Trần Thị Bình;1985;12 Hàng Me;F1;2/8/2021;16/8/2021\n", "Phạm Thị Dung;1990;16 Hàng Me;F1;2/8/2021;16/8/2021\n"
+	const child, other = "Nguyễn Thị Con;2010;12 Hàng Me;F1;2/8/2021;16/8/2021\n", "Trần Thị Bình;1985;30 Hàng Me;F1;2/8/2021;16/8/2021\n"
+	for name, next := range map[string]struct {
+		rows           string
+		homes, persons int
+	}{
+		"the same again":           {an + bình + dung, 0, 0},
+		"in another order":         {bình + an + dung, 0, 0},
+		"one of them":              {bình, 0, 0},
+		"with somebody new first":  {child + bình, 0, 1},
+		"one who is called so too": {other, 1, 1},
+	} {
+		book := open(t)
+		if made := take.runText(t, book, head+an+bình+dung); made.Households != 2 || made.People != 3 {
+			t.Fatalf("%s: made %+v", name, made)
+		}
+		looked := preview.runText(t, book, head+next.rows)
+		taken := take.runText(t, book, head+next.rows)
+		if taken.Households != next.homes || taken.People != next.persons || looked.Households != next.homes || looked.People != next.persons {
+			t.Errorf("%s: %d households and %d people, shown %d and %d", name, taken.Households, taken.People, looked.Households, looked.People)
+		}
+	}
+}
