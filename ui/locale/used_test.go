@@ -40,12 +40,14 @@ func asked(t *testing.T) (whole, begun map[string]string) {
 			if key, is := text(call.Args[0]); is {
 				whole[key] = at
 			} else if b, is := call.Args[0].(*ast.BinaryExpr); is && b.Op == token.ADD {
-				for left := ast.Expr(b); ; left = left.(*ast.BinaryExpr).X {
+				for left := ast.Expr(b); left != nil; {
 					if key, is := text(left); is {
 						begun[key] = at
 					}
-					if _, more := left.(*ast.BinaryExpr); !more {
-						break
+					if more, is := left.(*ast.BinaryExpr); is {
+						left = more.X
+					} else {
+						left = nil
 					}
 				}
 			}

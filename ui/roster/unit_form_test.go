@@ -15,8 +15,14 @@ func TestTheKindOfANewUnitFollowsItsName(t *testing.T) {
 		name string
 		kind model.UnitKind
 	}{
-		{"Tổ dân phố 5", model.UnitArea}, {"Chi bộ 2", model.UnitCell}, {"Tổ Covid cộng đồng 1", model.UnitTeam}, {"Trạm Y tế", model.UnitBody}, {"Ủy ban Kiểm tra Đảng ủy", model.UnitBody}, {"Bản Nà Tòng", model.UnitArea},
-		{"CB 7", model.UnitCell}, {"TDP 9", model.UnitArea},
+		{"Tổ dân phố 5", model.UnitArea},
+		{"Chi bộ 2", model.UnitCell},
+		{"Tổ Covid cộng đồng 1", model.UnitTeam},
+		{"Trạm Y tế", model.UnitBody},
+		{"Ủy ban Kiểm tra Đảng ủy", model.UnitBody},
+		{"Bản Nà Tòng", model.UnitArea},
+		{"CB 7", model.UnitCell},
+		{"TDP 9", model.UnitArea},
 	} { // whatever the cursor stands on
 		d.Press("6", "end", "n").Write(c.name).Press("ctrl+s").See("Đã lưu: " + c.name)
 		for _, u := range d.Units() {
