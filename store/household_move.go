@@ -195,7 +195,7 @@ func (t *tx) repoint(column string, from, to int64, tables ...string) error {
 	return nil
 }
 
-// mergeIsolations gives one person the isolations of another.
+// mergeIsolations gives one person the isolations of another, and each visit to the one of all that asks for it.
 func (t *tx) mergeIsolations(gone, kept model.PersonID) error {
 	mine, err := t.isolationsWhere("i.deleted_at = '' and i.person_id = ?", gone)
 	if err != nil {
@@ -216,7 +216,7 @@ func (t *tx) mergeIsolations(gone, kept model.PersonID) error {
 			return err
 		}
 	}
-	return nil
+	return merged.SettleVisits(t.Tx, kept)
 }
 
 // giveIsolation makes an isolation another person's.

@@ -128,3 +128,26 @@ func TestAVisitGoesBackWithWhatItIsOf(t *testing.T) {
 		same(t, w.name, d.checkInsOf(contact.StartsOn, last), w.want)
 	}
 }
+
+// Of two who are one, the visits of the one that the isolation of the other asks for are its own: she was looked in on.
+func TestVisitsOfTwoWhoAreOne(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	home := d.house("Võ An", 0)
+	one, other := d.person("Võ An", home.ID), d.person("Võ Thị An", home.ID)
+	contact := d.isolated(one.ID)
+	d.later(3 * 24 * time.Hour)
+	on := d.instant().Date()
+	check(t, d.EndIsolations(d.ctx, []model.IsolationID{contact.ID}, model.OutcomeBecameCase, on-2, model.SourceCross, ""))
+	check(t, d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: contact.ID, Day: on, Session: model.Afternoon, Result: model.CheckInNormal}}))
+	sick := d.episode(other.ID)
+	sick.Category, sick.TestDays, sick.StartsOn, sick.AnchorOn, sick.EndsOn = model.CategoryF0, nil, on-1, on-1, on+12
+	sick = must(d.StartIsolation(d.ctx, sick))(t)
+	d.later(12 * time.Hour)
+	same(t, "two", d.checkInsOf(on, on)[1], 0)
+	check(t, d.MergePeople(d.ctx, one.ID, other.ID))
+	same(t, "one", d.checkInsOf(on, on)[1], 1)
+	same(t, "of whom", len(must(d.CheckIns(d.ctx, []model.IsolationID{sick.ID}, on, on))(t)), 1)
+	must(d.Undo(d.ctx))(t)
+	same(t, "taken back", d.checkInsOf(on, on)[1], 0)
+}

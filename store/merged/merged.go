@@ -1,4 +1,5 @@
-// Package merged gives an isolation what was recorded for another: for one that is the same, or for one that it follows.
+// Package merged gives an isolation what was recorded for another: all of it where the two are one, and
+// of somebody with several the visits that each asks for.
 package merged
 
 import (
