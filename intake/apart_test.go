@@ -125,3 +125,15 @@ func TestOrdersAtAnyWidth(t *testing.T) {
 		}
 	}
 }
+
+// A day that became nothing is in doubt with the body it is for, where the sentence begins with it.
+func TestALostDayIsInDoubtWithItsBody(t *testing.T) {
+	t.Parallel()
+	p := intake.Parse(apartHead + "Giao Ban Xây dựng Đảng tham mưu báo cáo tổng kết trước ngày 22/8/2025.\n" +
+		"Giao Uỷ ban Kiểm tra Đảng uỷ rà soát các vụ việc trước ngày 25/8/2025.\n3. Việc xây dựng phương án bảo vệ.\n- Cơ quan chủ trì: Công an xã.\n" +
+		"- Thời gian hoàn thành: Trước ngày 27/8/2025.\n- Văn phòng Đảng uỷ đăng tin, bài, xong trước ngày 28/8/2025.\n" + apartEnd)
+	const want = "unused-deadline: Văn phòng Đảng uỷ đăng tin, bài, xong trước ngày 28/8/2025"
+	if got := doubtsOf(p); !strings.Contains(got, want) {
+		t.Errorf("doubts %s, want %q among them", got, want)
+	}
+}

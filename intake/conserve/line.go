@@ -55,8 +55,11 @@ func (c *counter) find(pattern *regexp.Regexp, line source.Span) []source.Span {
 }
 
 // before are the words before an offset, back to the end of the sentence before it; at most 80 bytes.
-func (c *counter) before(at int) source.Tokens {
-	t := c.Tokens(source.Over(max(0, at-80), at))
+func (c *counter) before(at int) source.Tokens { return c.back(at, 80) }
+
+// back are the words before an offset, back to the end of the sentence before it; at most so many bytes.
+func (c *counter) back(at, most int) source.Tokens {
+	t := c.Tokens(source.Over(max(0, at-most), at))
 	for i := len(t) - 2; i >= 0; i-- {
 		if t[i].Stop {
 			return t[i+1:]
@@ -96,11 +99,19 @@ func (c *counter) isDue(p source.Span) bool {
 	return false
 }
 
-// around is the day at p with its year and the words before it.
+// around is the day at p with its year and the words before it: of a sentence that begins with the name of a body, from this name on, since
+// nothing else would tell whose day it is.
 func (c *counter) around(p source.Span) source.Span {
 	t := c.before(p.From)
 	if n := len(t); n > 0 {
 		p.From = t[max(0, n-4)].From
+	}
+	line := c.back(p.From, 160)
+	for len(line) > 0 && !line[0].Letter {
+		line = line[1:]
+	}
+	if len(line) > 1 && line[0].Upper && line[1].Letter && bodyWords[line[0].Word] {
+		p.From = line[0].From
 	}
 	for p.To < len(c.Fold) && (source.IsDigit(c.Fold[p.To]) || c.Fold[p.To] == '/') {
 		p.To++
