@@ -29,7 +29,7 @@ func Overlay(background, box string, x, y int) string {
 		}
 		old := under[y+i]
 		part := window(fit(line, boxWidth, ""), left-x, right-left)
-		under[y+i] = closed(window(old, 0, left)) + closed(part) + window(old, right, width-right)
+		under[y+i] = fit(closed(window(old, 0, left))+closed(part)+window(old, right, width-right), width, "") // a mark may join what stands before it
 	}
 	return strings.Join(under, "\n")
 }
