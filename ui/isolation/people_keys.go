@@ -49,10 +49,10 @@ func (k peopleKeys) short(list scene.ListKeys) []key.Binding {
 	return []key.Binding{list.New, k.Round, k.End, k.Swab, k.Filter}
 }
 
-func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys) [][]key.Binding {
+func (k peopleKeys) full(list scene.ListKeys, table kit.TableKeys, peek key.Binding) [][]key.Binding {
 	return [][]key.Binding{
 		{list.Open, list.New, k.Import, k.AddPerson, list.Edit, list.Delete, k.End, k.Change, k.Swab, k.Order, k.Alarm},
-		{k.Round, k.Grid, k.Print, k.Households, k.Sites, k.NextState, k.PreviousState, k.Filter, list.Find, list.MarkAll},
+		{k.Round, k.Grid, k.Print, k.Households, k.Sites, k.NextState, k.PreviousState, k.Filter, list.Find, list.MarkAll, peek},
 		table.All(),
 	}
 }
@@ -70,6 +70,10 @@ func (p *people) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return p.open(), nil, true
 	case key.Matches(msg, p.list.Keys.New):
 		return p.addHousehold(), nil, true
+	case key.Matches(msg, p.peek.Toggles):
+		p.peek.Toggle()
+		p.list.Resize(p.peek.List())
+		return nil, p.list.Want(), true
 	case key.Matches(msg, k.Round):
 		return scene.Show{Place: scene.Round{}}, nil, true
 	case key.Matches(msg, k.Grid):

@@ -25,16 +25,20 @@ type people struct {
 	given   model.PersonFilter // what the list shows when nothing is chosen
 	work    isolate.Work
 	print   handout.Flow
+	peek    part.Peek
 	choices scene.Question[part.Choices]
 	known   part.Choices
 }
+
+// peopleBeside are the columns the list keeps beside a card.
+const peopleBeside = 92
 
 // NewPeople lists the people a filter leaves; the zero filter is who is isolated today.
 func NewPeople(d *scene.Desk, f model.PersonFilter) scene.Screen {
 	if f == (model.PersonFilter{}) {
 		f.State = model.StateIsolating
 	}
-	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: isolate.New(d, beginCases(d)), print: handout.New(d)}
+	p := &people{desk: d, keys: newPeopleKeys(d), given: f, work: isolate.New(d, beginCases(d)), print: handout.New(d), peek: part.NewPeek(d, peopleBeside)}
 	column := func(name string) string { return d.T("isolation.column." + name) }
 	p.list = scene.NewListing[model.PersonKey](
 		d,
@@ -194,8 +198,14 @@ func (p *people) Init() tea.Cmd {
 	return tea.Batch(p.list.Reload(), part.AskChoices(&p.choices, p.desk))
 }
 
-// Update works on the selected or the marked people.
+// Update works on the selected or the marked people; the card beside the list follows the cursor.
 func (p *people) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+	act, cmd := p.update(msg)
+	at, _ := p.list.Current()
+	return act, tea.Batch(cmd, p.peek.Follow(msg, int64(at.PersonID), func() scene.Screen { return NewPersonCard(p.desk, at.PersonID) }))
+}
+
+func (p *people) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, cmd, wrote, ok := p.work.Take(msg); ok {
 		if wrote {
 			p.list.Table.ClearMarks()
@@ -215,6 +225,10 @@ func (p *people) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	before := p.list.Table.Cursor()
 	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		if !p.peek.InList(msg.X, msg.Y) {
+			return nil, nil
+		}
 	case tea.KeyPressMsg:
 		if !p.list.Filtering {
 			if act, cmd, ok := p.press(msg); ok {
@@ -259,11 +273,14 @@ func (p *people) show(f model.PersonFilter) tea.Cmd {
 	return p.list.Load()
 }
 
-// View draws the list.
-func (p *people) View() string { return kit.Lines(p.list.View(), p.list.W, p.list.H) }
+// View draws the list, and the card of who is selected where there is room for both.
+func (p *people) View() string { return p.peek.View(p.desk, p.list.View()) }
 
 // Resize gives the size of the body.
-func (p *people) Resize(w, h int) { p.list.Resize(w, h) }
+func (p *people) Resize(w, h int) {
+	p.peek.Resize(w, h)
+	p.list.Resize(p.peek.List())
+}
 
 // SetTheme changes the colours.
 func (p *people) SetTheme(th kit.Theme) { p.list.SetTheme(th) }
@@ -286,7 +303,7 @@ func (p *people) Title() string {
 func (p *people) ShortHelp() []key.Binding { return p.keys.short(p.list.Keys) }
 
 // FullHelp lists all keys.
-func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.list.Table.Keys) }
+func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.list.Table.Keys, p.peek.Toggles) }
 
 // Signs are the marks of the list.
 func (p *people) Signs() []scene.Sign {

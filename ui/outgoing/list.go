@@ -25,6 +25,7 @@ type list struct {
 	known   facts
 	dropped scene.Question[string] // what is said of it
 	print   printing
+	peek    part.Peek
 }
 
 // facts are the numbers given, and those that are missing between them.
@@ -32,6 +33,9 @@ type facts struct {
 	given []outgoing.Number
 	gaps  []outgoing.Gap
 }
+
+// listBeside are the columns the register keeps beside a card.
+const listBeside = 80
 
 // NewList shows the register, of one kind where it is not "".
 func NewList(d *scene.Desk, kind string) scene.Screen {
@@ -43,7 +47,7 @@ func NewList(d *scene.Desk, kind string) scene.Screen {
 			kit.Column{Title: d.T("outgoing.column.subject"), Width: 30, Min: 28, Flex: 3},
 			kit.Column{Title: d.T("outgoing.column.recipients"), Width: 16, Min: 10, Flex: 1, Priority: 1},
 			kit.Column{Title: d.T("outgoing.column.answers"), Width: 14, Min: 10, Priority: 2}),
-		kind: kind, keys: newListKeys(d), print: printing{desk: d},
+		kind: kind, keys: newListKeys(d), print: printing{desk: d}, peek: part.NewPeek(d, listBeside),
 	}
 	l.List.Fetch = func(ctx context.Context, find string) ([]outgoing.Line, error) {
 		lines, err := office.OwnLines(ctx, d.Book, d.Config)
@@ -107,7 +111,17 @@ func (l *list) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		cmd = tea.Batch(cmd, l.look())
 	}
 	l.enable()
-	return act, cmd
+	one, _ := l.List.Current()
+	return act, tea.Batch(cmd, l.peek.Follow(msg, int64(one.ID), func() scene.Screen { return NewCard(l.Desk, one.ID) }))
+}
+
+// View draws the register, and the card of the paper that is selected where there is room for both.
+func (l *list) View() string { return l.peek.View(l.Desk, l.List.View()) }
+
+// Resize gives the size of the body.
+func (l *list) Resize(w, h int) {
+	l.peek.Resize(w, h)
+	l.List.Resize(l.peek.List())
 }
 
 func (l *list) update(msg tea.Msg) (scene.Action, tea.Cmd) {
@@ -129,6 +143,9 @@ func (l *list) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, ok := l.print.take(msg); ok {
 		return act, nil
 	}
+	if click, ok := msg.(tea.MouseClickMsg); ok && !l.peek.InList(click.X, click.Y) {
+		return nil, nil
+	}
 	if press, ok := l.Pressed(msg); ok {
 		if act, cmd, ok := l.press(press); ok {
 			return act, cmd
@@ -149,6 +166,10 @@ func (l *list) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd, bool) {
 		return l.add(), nil, true
 	case key.Matches(msg, l.keys.Kind):
 		return l.pickKind(), nil, true
+	case key.Matches(msg, l.peek.Toggles):
+		l.peek.Toggle()
+		l.List.Resize(l.peek.List())
+		return nil, l.List.Want(), true
 	case key.Matches(msg, l.keys.Print):
 		return l.print.ask(l.List.Items), nil, true
 	case key.Matches(msg, l.keys.Incoming):
@@ -249,7 +270,7 @@ func (l *list) head() {
 		words = append(words, gaps)
 	}
 	l.List.Heading = strings.Join(words, " · ")
-	l.Resize(l.List.W, l.List.H)
+	l.List.Resize(l.peek.List())
 }
 
 // gapWords names the numbers of a kind, or of all, that nothing has.
@@ -289,6 +310,6 @@ func (l *list) ShortHelp() []key.Binding {
 func (l *list) FullHelp() [][]key.Binding {
 	k := l.List.Keys
 	return [][]key.Binding{
-		{k.New, k.Open, k.Edit, k.Delete, k.Find}, {l.keys.Kind, l.keys.Print, l.keys.Incoming, l.keys.History}, l.List.Table.Keys.All(),
+		{k.New, k.Open, k.Edit, k.Delete, k.Find}, {l.keys.Kind, l.keys.Print, l.keys.Incoming, l.keys.History, l.peek.Toggles}, l.List.Table.Keys.All(),
 	}
 }

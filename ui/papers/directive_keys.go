@@ -15,7 +15,7 @@ type directiveKeys struct {
 
 func newDirectiveKeys(d *scene.Desk) directiveKeys {
 	return directiveKeys{
-		Preview:    part.PaperKey(d, "preview", "p", "p", "f4"),
+		Preview:    part.PreviewKey(d),
 		Instruct:   part.PaperKey(d, "instruct", "b", "b", "f6"),
 		Unassigned: part.PaperKey(d, "unassigned", "c", "c", "f7"),
 		Unanswered: part.PaperKey(d, "unanswered", "t", "t", "f10"),

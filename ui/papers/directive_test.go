@@ -29,7 +29,7 @@ func TestDirectivesFit(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 140)
 	d.Press("2").FitsEverySize()
-	d.Press("f4").FitsEverySize()
+	d.Press("ctrl+e").FitsEverySize()
 }
 
 func TestDirectivesNarrow(t *testing.T) {

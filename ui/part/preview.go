@@ -3,10 +3,17 @@ package part
 import (
 	"fmt"
 	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"sotruc/ui/scene"
 )
 
 // PreviewWidth is the width from which the preview stands beside the list.
 const PreviewWidth = 100
+
+// PreviewKey shows and hides the preview of a list, in every room.
+func PreviewKey(d *scene.Desk) key.Binding { return d.Key("preview", "p", "p", "ctrl+e") }
 
 // DetailLines is the room for the full words of the selected task, or paper.
 const DetailLines = 4

@@ -25,7 +25,7 @@ func newTaskListKeys(d *scene.Desk) taskListKeys {
 		Views:    part.TaskKey(d, "views", "b", "b", "ctrl+b"),
 		Calendar: part.TaskKey(d, "calendar", "c", "c", "ctrl+t"),
 		Assign:   part.TaskKey(d, "assign", "a", "a", "f10"),
-		Preview:  part.TaskKey(d, "preview", "p", "p", "ctrl+e"),
+		Preview:  part.PreviewKey(d),
 		Remind:   part.TaskKey(d, "remind", "m", "m", "ctrl+l"),
 		Below:    part.TaskKey(d, "below", "+", "+", "ctrl+n"),
 	}
