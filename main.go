@@ -14,6 +14,6 @@ import (
 func main() {
 	os.Exit(cli.Main(cli.Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Get: os.Getenv, Now: time.Now,
-		Clicked: mousetrap.StartedByExplorer(), Undrawn: !console.Draws(os.Stdout),
+		Clicked: mousetrap.StartedByExplorer(), Undrawn: !console.Draws(os.Stdout), FewSigns: console.Few(os.Stdout, os.Getenv("TERM")),
 	}))
 }

@@ -142,7 +142,15 @@ type UI struct {
 	SortBy    string `toml:"sort_by"`    // given or family
 	ToneStyle string `toml:"tone_style"` // old: hòa, ủy; new: hoà, uỷ
 	Typing    string `toml:"typing"`     // off, telex or vni
+	Signs     string `toml:"signs"`      // one of the three below
 }
+
+// Whether signs outside the fonts of old consoles are drawn by plain twins: where the console is such a one; always; never.
+const (
+	SignsAuto  = "auto"
+	SignsPlain = "plain"
+	SignsFull  = "full"
+)
 
 // Backup says where copies of the book go.
 type Backup struct {
@@ -171,7 +179,7 @@ func Default() Config {
 			"sốt", "ho", "đau họng", "khó thở", "mệt mỏi", "đau đầu", "mất vị giác, khứu giác", "tiêu chảy", "phát ban", "mụn nước", "nôn", "co giật",
 		}},
 		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00", Public: true},
-		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old", Typing: "off"},
+		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old", Typing: "off", Signs: SignsAuto},
 		Backup: Backup{Keep: 10, Daily: true},
 		Import: Import{MaxFileMB: 20},
 	}

@@ -51,6 +51,7 @@ func (c *Config) settings() []setting {
 		{"ui.mouse", yes(&c.UI.Mouse)},
 		{"ui.sort_by", oneOf(&c.UI.SortBy, "given", "family")},
 		{"ui.typing", oneOf(&c.UI.Typing, "off", "telex", "vni")},
+		{"ui.signs", oneOf(&c.UI.Signs, SignsAuto, SignsPlain, SignsFull)},
 		{"ui.tone_style", oneOf(&c.UI.ToneStyle, "old", "new")},
 		{"backup.dir", folder(&c.Backup.Dir)},
 		{"backup.keep", number(&c.Backup.Keep, 1, 1000)},

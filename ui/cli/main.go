@@ -43,6 +43,8 @@ type Env struct {
 
 	Clicked bool // started by a double click or a dropped file, in a window that closes with the program
 	Undrawn bool // the console cannot draw a screen
+
+	FewSigns bool // the console has only the signs of its one font
 }
 
 // said is an error whose sentences were printed already.

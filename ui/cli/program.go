@@ -25,6 +25,7 @@ import (
 	"sotruc/ui/cli/flagged"
 	"sotruc/ui/cli/paste"
 	"sotruc/ui/kit"
+	"sotruc/ui/kit/signs"
 	"sotruc/ui/locale"
 	"sotruc/ui/scene"
 )
@@ -258,7 +259,21 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: paste.Copy, Paste: paste.Copied,
 		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
 		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Keep: keepAfter, Daily: p.daily,
+		Plain: p.plain(),
 	}
+}
+
+// plain tells whether signs are drawn by their plain twins.
+func (p *program) plain() bool {
+	return p.set.UI.Signs == config.SignsPlain || p.set.UI.Signs != config.SignsFull && p.env.FewSigns
+}
+
+// drawn is text as the console can draw it; what goes elsewhere stays as it is.
+func (p *program) drawn(text string) string {
+	if p.plain() && p.env.FewSigns {
+		return signs.Plain(text)
+	}
+	return text
 }
 
 // suspend gives a program the terminal itself, and not the screen's way of reading it.
@@ -295,14 +310,14 @@ func oneLine(text string) string {
 
 // write puts text for a program on stdout.
 func (p *program) write(text string) error {
-	if _, err := io.WriteString(p.env.Out, text); err != nil {
+	if _, err := io.WriteString(p.env.Out, p.drawn(text)); err != nil {
 		return fmt.Errorf("print: %w", err)
 	}
 	return nil
 }
 
 // print writes lines of text for whoever reads stdout, cleaned of anything a terminal would obey.
-func (p *program) print(text string) { fmt.Fprintln(p.env.Out, viet.Clean(text)) }
+func (p *program) print(text string) { fmt.Fprintln(p.env.Out, p.drawn(viet.Clean(text))) }
 
 // version is the version the program was built with.
 func version() string {

@@ -252,14 +252,22 @@ func (d *Desk) FieldSentences(err error) map[string]string {
 func settingSentence(words *locale.Strings, bad config.Error) string {
 	said := make([]string, 0, 1+len(bad.More))
 	for _, one := range append([]config.Error{bad}, bad.More...) {
-		wrong, key := words.T("error."+string(one.Code)), one.Key
-		if one.Key == "ui.theme" {
-			wrong = words.T("error.config_theme")
-		}
+		wrong, key := wrongSetting(words, one), one.Key
 		if one.Code == model.CodeRequired && one.Detail != "" {
 			key += "." + one.Detail
 		}
 		said = append(said, words.T("error.config", one.Path, one.Line, key, wrong))
 	}
 	return strings.Join(said, " ")
+}
+
+// wrongSetting says what is wrong with the value of a setting, and what would be right where few things are.
+func wrongSetting(words *locale.Strings, bad config.Error) string {
+	switch {
+	case bad.Code == model.CodeUnknown && bad.Detail != "":
+		return words.T("error.config_words", bad.Detail)
+	case bad.Code == model.CodeOutOfRange:
+		return words.T("error.config_range", bad.Detail)
+	}
+	return words.T("error." + string(bad.Code))
 }

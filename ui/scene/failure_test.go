@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/config"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/report"
@@ -100,6 +101,29 @@ func TestWhoHasTheBookOpen(t *testing.T) {
 			if got := scene.Sentence(words, &store.LockedError{Who: who, Alone: alone}); !strings.Contains(got, want) {
 				t.Errorf("%q: %q", who, got)
 			}
+		}
+	}
+}
+
+// A wrong value in the settings is told what would be right, where few things are.
+func TestAWrongSettingIsToldWhatIsRight(t *testing.T) {
+	t.Parallel()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"[ui]\nsigns = \"few\"\n":  "dòng 2, mục ui.signs: Ghi một trong các giá trị: auto, plain, full.",
+		"[ui]\ntheme = \"pink\"\n": "mục ui.theme: Ghi một trong các giá trị: auto, dark, light, mono.",
+		"[backup]\nkeep = 0\n":     "mục backup.keep: Ghi một số trong khoảng 1–1000.",
+	} {
+		path := filepath.Join(t.TempDir(), "config.toml")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := config.Load(path)
+		if said := scene.Sentence(words, err); !strings.Contains(said, want) {
+			t.Errorf("%q: %q", text, said)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package scene
 
-import "strings"
+import (
+	"strings"
+
+	"sotruc/ui/kit/signs"
+)
 
 // Sign is a mark that stands on a screen for words.
 type Sign struct{ Mark, Words string }
@@ -19,10 +23,18 @@ type Signed interface{ Signs() []Sign }
 // Signs are marks with the words for them: each is "mark name", the name being one of the section sign of these words, as in
 // "▲ late" with task.sign.late.
 func (d *Desk) Signs(words string, marks ...string) []Sign {
-	signs := make([]Sign, len(marks))
+	all := make([]Sign, len(marks))
 	for i, one := range marks {
 		mark, name, _ := strings.Cut(one, " ")
-		signs[i] = Sign{mark, d.T(words + ".sign." + name)}
+		all[i] = Sign{mark, d.T(words + ".sign." + name)}
 	}
-	return signs
+	return all
+}
+
+// Drawn is a frame as the console can draw it.
+func (d *Desk) Drawn(frame string) string {
+	if d.Plain {
+		return signs.Plain(frame)
+	}
+	return frame
 }

@@ -126,7 +126,7 @@ func (f *firstRun) View() tea.View {
 	}
 	body := strings.Join(intro, "\n") + "\n" + f.form.View()
 	inner := kit.Lines(body, max(f.w-2, 1), max(f.h-1, 1)) + "\n" + help
-	v := tea.NewView(kit.Lines(kit.Columns("", " \n", inner), f.w, f.h))
+	v := tea.NewView(f.desk.Drawn(kit.Lines(kit.Columns("", " \n", inner), f.w, f.h)))
 	v.AltScreen = true
 	v.WindowTitle = f.desk.T("app.name")
 	if cursor := f.form.Cursor(); cursor != nil {

@@ -121,7 +121,7 @@ func (m *missing) View() tea.View {
 	intro := m.intro()
 	body := strings.Join(intro, "\n") + "\n" + m.list.View()
 	inner := kit.Lines(body, max(m.w-2, 1), max(m.h-1, 1)) + "\n" + kit.HelpLine([]key.Binding{k.Pick, k.Cancel, k.Up, k.Down}, max(m.w-2, 1), m.desk.Theme)
-	v := tea.NewView(kit.Lines(kit.Columns("", " \n", inner), m.w, m.h))
+	v := tea.NewView(m.desk.Drawn(kit.Lines(kit.Columns("", " \n", inner), m.w, m.h)))
 	v.AltScreen = true
 	v.WindowTitle = m.desk.T("app.name")
 	if cursor := m.list.Cursor(); cursor != nil {

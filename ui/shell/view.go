@@ -36,7 +36,7 @@ func (a *App) frame() frame {
 // View draws the whole screen.
 func (a *App) View() tea.View {
 	content, cursor := a.draw()
-	v := tea.NewView(content)
+	v := tea.NewView(a.desk.Drawn(content))
 	v.AltScreen = true
 	v.WindowTitle = a.desk.T("app.name")
 	v.Cursor = cursor
