@@ -123,7 +123,7 @@ var house = map[string][]string{
 	"sotruc/report/pdf":                      {},
 	"sotruc/report/workbook":                 {"sotruc/model"},
 	"sotruc/report/handout":                  {"sotruc/report/docx", "sotruc/model", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/viet"},
-	"sotruc/config":                          {"sotruc/model", "sotruc/model/holiday", "sotruc/model/regime", "sotruc/model/viet"},
+	"sotruc/config":                          {"sotruc/scrap", "sotruc/model", "sotruc/model/holiday", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/model":                           {"sotruc/model/viet"},
 	"sotruc/model/against":                   {"sotruc/model"},
 	"sotruc/model/called":                    {"sotruc/model", "sotruc/model/viet"},
@@ -172,7 +172,7 @@ var house = map[string][]string{
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
-	"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists", "sotruc/office/unsaved",
+	"sotruc/config", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists", "sotruc/office/unsaved",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/entry", "sotruc/intake/when", "sotruc/intake/activity", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
 	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/elapsed", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply", "sotruc/model/waiting",
 	"sotruc/ui/proof",

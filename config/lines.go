@@ -7,8 +7,11 @@ import (
 
 // keyLines finds the line of every key of a text that is known to be TOML. The parser keeps lines to itself, and
 // loses count where a key stands once in each table of a list. Keys are full paths; [1] is the first of a list.
-func keyLines(text string) lineIndex {
-	s := scanner{text: text, line: 1, lines: lineIndex{}, count: map[string]int{}}
+func keyLines(text string) lineIndex { return scan(text).lines }
+
+// scan goes over a text that is known to be TOML.
+func scan(text string) *scanner {
+	s := &scanner{text: text, line: 1, lines: lineIndex{}, count: map[string]int{}}
 	table := ""
 	for s.skip(" \t\r\n"); s.pos < len(s.text); s.skip(" \t\r\n") {
 		if s.text[s.pos] != '[' {
@@ -22,8 +25,25 @@ func keyLines(text string) lineIndex {
 		}
 		table = s.key("", isList)
 		s.skip(" \t]")
+		s.table = len(s.heads)
+		s.heads = append(s.heads, head{path: table, end: s.pos})
 	}
-	return s.lines
+	return s
+}
+
+// pair is where a key has its value.
+type pair struct {
+	path     string
+	table    int // the head it stands under, -1 where there is none yet
+	from, to int // the bytes of the value
+	inline   bool
+	remarks  bool // between the parts of the value
+}
+
+// head is where a table begins.
+type head struct {
+	path string
+	end  int // the byte behind it, and behind the remark on its line
 }
 
 // lineIndex is key path → line.
@@ -53,6 +73,11 @@ type scanner struct {
 	line  int
 	lines lineIndex
 	count map[string]int // path of a list of tables → how many so far
+	pairs []pair
+	heads []head
+	table int  // the head that was met last, where heads has one
+	depth int  // of lists and inline tables
+	noted bool // a remark was met in the value that is read
 }
 
 // next moves over one byte.
@@ -72,6 +97,7 @@ func (s *scanner) skip(set string) {
 		case strings.IndexByte(set, c) >= 0:
 			s.next()
 		case c == '#':
+			s.noted = s.noted || s.depth > 0
 			for s.pos < len(s.text) && s.text[s.pos] != '\n' {
 				s.pos++
 			}
@@ -123,7 +149,13 @@ func (s *scanner) pair(table string) {
 	start := s.pos
 	path := s.key(table, false)
 	s.skip(" \t=")
+	s.noted = s.noted && s.depth > 0
+	from := s.pos
 	s.value(path)
+	s.pairs = append(s.pairs, pair{
+		path: path, table: min(s.table, len(s.heads)-1), from: from, to: from + len(strings.TrimRight(s.text[from:s.pos], " \t")),
+		inline: s.depth > 0, remarks: s.noted,
+	})
 	if s.pos == start {
 		s.next()
 	}
@@ -139,6 +171,7 @@ func (s *scanner) value(path string) {
 		s.quoted()
 	case '[':
 		s.pos++
+		s.depth++
 		for n := 1; s.until(']'); n++ {
 			item := path + "[" + strconv.Itoa(n) + "]"
 			s.lines.add(item, s.line)
@@ -148,11 +181,14 @@ func (s *scanner) value(path string) {
 				s.next()
 			}
 		}
+		s.depth--
 	case '{':
 		s.pos++
+		s.depth++
 		for s.until('}') {
 			s.pair(path)
 		}
+		s.depth--
 	default:
 		for s.pos < len(s.text) && strings.IndexByte(",]}#\r\n", s.text[s.pos]) < 0 {
 			s.pos++

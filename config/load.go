@@ -3,8 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"io/fs"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -19,27 +18,14 @@ const maxBytes = 256 << 10
 // Load reads the settings file. Where it cannot be read Load gives Default and the reason, which is fs.ErrNotExist
 // where there is none; where it holds something that cannot be accepted, Default and an *Error, the first by line.
 func Load(path string) (Config, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Default(), fmt.Errorf("read settings: %w", err)
+	text, err := Read(path)
+	switch {
+	case err != nil:
+		return Default(), err
+	case text.Missing():
+		return Default(), fmt.Errorf("read settings: %s: %w", path, fs.ErrNotExist)
 	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
-	if err != nil {
-		return Default(), fmt.Errorf("read settings: %w", err)
-	}
-	if len(text) > maxBytes {
-		return Default(), &Error{Path: path, Code: CodeTooLarge, Detail: "256 KB"}
-	}
-	c, bad := parse(strings.TrimPrefix(string(text), "\ufeff")) // Notepad writes a byte order mark
-	if bad != nil {
-		bad.Path = path
-		for i := range bad.More {
-			bad.More[i].Path = path
-		}
-		return Default(), bad
-	}
-	return c, nil
+	return text.Config()
 }
 
 // parse reads the text of a settings file on top of Default.
