@@ -259,18 +259,13 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: paste.Copy, Paste: paste.Copied,
 		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
 		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Keep: keepAfter, Daily: p.daily,
-		Plain: p.plain(),
+		Few: p.env.FewSigns,
 	}
-}
-
-// plain tells whether signs are drawn by their plain twins.
-func (p *program) plain() bool {
-	return p.set.UI.Signs == config.SignsPlain || p.set.UI.Signs != config.SignsFull && p.env.FewSigns
 }
 
 // drawn is text as the console can draw it; what goes elsewhere stays as it is.
 func (p *program) drawn(text string) string {
-	if p.plain() && p.env.FewSigns {
+	if p.env.FewSigns && p.set.UI.Signs != config.SignsFull {
 		return signs.Plain(text)
 	}
 	return text

@@ -26,7 +26,7 @@ type Desk struct {
 	Sample bool                   // the book is the sample ward's; the title says so
 	Copy   func(text string)      // gives text to the system's clipboard as far as there is one; nil: only the terminal has one
 	Paste  func() (string, error) // what the system's clipboard has; nil: only the terminal has one
-	Plain  bool                   // signs are drawn by their plain twins, for a console that has no others
+	Few    bool                   // the console has few signs: where the settings do not say otherwise they are drawn by plain twins
 	Editor string                 // command line of the user's editor; "" is none
 	Viewer *office.Viewer         // shows files of the book; nil: nothing does
 	Watch  time.Duration          // how often to look whether another program has written to the book; 0: never

@@ -49,6 +49,7 @@ var sentences = [...]struct {
 	{store.ErrFileExists, "error.file-exists"},
 	{store.ErrInvalid, "error.invalid"},
 	{context.Canceled, "error.cancelled"},
+	{config.ErrChanged, "error.settings-changed"},
 	{fs.ErrNotExist, "error.no-file"},
 	{fs.ErrPermission, "error.permission"},
 	{model.ErrDuplicate, "error.duplicate"},
@@ -237,6 +238,15 @@ func (d *Desk) Failure(err error) Action {
 
 // FieldSentences turns the field errors of a write into sentences for a form; nil where err has none.
 func (d *Desk) FieldSentences(err error) map[string]string {
+	var set *config.Error
+	if errors.As(err, &set) {
+		said := map[string]string{}
+		for _, one := range append([]config.Error{*set}, set.More...) {
+			key, _, _ := strings.Cut(one.Key, "[")
+			said[key] = wrongSetting(d.Words, one)
+		}
+		return said
+	}
 	fields := model.FieldErrors(err)
 	if len(fields) == 0 {
 		return nil
@@ -266,6 +276,8 @@ func wrongSetting(words *locale.Strings, bad config.Error) string {
 	switch {
 	case bad.Code == model.CodeUnknown && bad.Detail != "":
 		return words.T("error.config_words", bad.Detail)
+	case bad.Code == config.CodeWrongType && bad.Detail == "whole number":
+		return words.T("error.config_whole")
 	case bad.Code == model.CodeOutOfRange:
 		return words.T("error.config_range", bad.Detail)
 	}

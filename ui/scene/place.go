@@ -140,6 +140,8 @@ type (
 	}
 	// Bin is what was deleted.
 	Bin struct{}
+	// Settings is the form over the settings file.
+	Settings struct{}
 	// Journal is what was done lately.
 	Journal struct{}
 	// Step is one step of the journal with the rows it changed, oldest first.
@@ -188,4 +190,5 @@ func (NewOwnPaper) isPlace()   {}
 func (History) isPlace()       {}
 func (Bin) isPlace()           {}
 func (Journal) isPlace()       {}
+func (Settings) isPlace()      {}
 func (Step) isPlace()          {}

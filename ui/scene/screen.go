@@ -126,6 +126,8 @@ type (
 		Command *exec.Cmd
 		Then    func(ended error) tea.Cmd
 	}
+	// Restyle draws every screen as the settings want it now.
+	Restyle struct{}
 	// Quit ends the program once every write is done.
 	Quit struct{}
 	// Several actions, one after the other.
@@ -153,5 +155,6 @@ func (Pick) isAction()    {}
 func (Fill) isAction()    {}
 func (Copy) isAction()    {}
 func (Suspend) isAction() {}
+func (Restyle) isAction() {}
 func (Quit) isAction()    {}
 func (Several) isAction() {}

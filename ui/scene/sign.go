@@ -3,6 +3,7 @@ package scene
 import (
 	"strings"
 
+	"sotruc/config"
 	"sotruc/ui/kit/signs"
 )
 
@@ -33,7 +34,7 @@ func (d *Desk) Signs(words string, marks ...string) []Sign {
 
 // Drawn is a frame as the console can draw it.
 func (d *Desk) Drawn(frame string) string {
-	if d.Plain {
+	if set := d.Config.UI.Signs; set == config.SignsPlain || d.Few && set != config.SignsFull {
 		return signs.Plain(frame)
 	}
 	return frame

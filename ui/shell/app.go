@@ -23,6 +23,7 @@ type App struct {
 	dialogs []dialog
 	lastID  int
 	w, h    int
+	dark    bool // the terminal has a dark background, as far as is known
 	notice  scene.Notice
 	trouble string // a write that failed, in words; stays until Esc or until a write succeeds
 	filled  *sheet // the last form handed on, to come back as it was if its write fails
@@ -92,7 +93,7 @@ func Open(ctx context.Context, d *scene.Desk, at scene.Place) (*App, error) {
 
 func newApp(d *scene.Desk) *App {
 	d.Theme.Typing = keyboard(d.Config.UI)
-	a := &App{desk: d, keys: newGlobalKeys(d), drafts: newDrafts(d)}
+	a := &App{desk: d, dark: true, keys: newGlobalKeys(d), drafts: newDrafts(d)}
 	for _, log := range d.Book.LogsSetAside() {
 		a.notice = scene.Notice{Text: d.T("app.log_set_aside", kit.Plain(d.Home.Short(log))), Bad: true}
 	}

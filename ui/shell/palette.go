@@ -53,6 +53,9 @@ func (a *App) commands() []command {
 	}
 	all = append(all, command{label: a.desk.T("app.command.backup"), do: func() (scene.Action, tea.Cmd) { return a.askCopy(a.desk.T("app.copy.title")), nil }})
 	all = append(all, command{label: a.desk.T("app.command.check"), do: a.askCheck})
+	if a.desk.Config.Path != "" && !a.desk.Sample {
+		all = append(all, command{label: a.desk.T("settings.command"), do: func() (scene.Action, tea.Cmd) { return scene.Show{Place: scene.Settings{}}, nil }})
+	}
 	if n := len(a.drafts.found); n > 0 {
 		all = append(all, command{label: a.desk.T("app.command.drafts", n), do: func() (scene.Action, tea.Cmd) { return a.listDrafts(), nil }})
 	}

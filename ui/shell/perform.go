@@ -53,6 +53,9 @@ func (a *App) perform(from slot, act scene.Action) tea.Cmd {
 		return tea.SetClipboard(act.Text)
 	case scene.Suspend:
 		return a.desk.Suspend(act.Command, func(ended error) tea.Msg { return resumed{from, act, ended} })
+	case scene.Restyle:
+		a.desk.Theme.Typing = keyboard(a.desk.Config.UI)
+		a.recolour(a.dark)
 	case scene.Quit:
 		return a.quit()
 	}

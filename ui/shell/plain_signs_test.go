@@ -41,14 +41,14 @@ func TestPlainSignsAreThoseOfOldConsoles(t *testing.T) {
 				d.Size(200, 120).Press(page)
 			}
 			full := d.Screen()
-			d.Desk.Plain = true
+			d.Desk.Config.UI.Signs = "plain"
 			plain := d.Screen()
 			if lacking := undrawn(plain); lacking != "" {
 				t.Errorf("%s %s: no plain twin of %q", keys, page, lacking)
 			}
 			changed = changed || plain != full
 			d.Fits(120, 40).Fits(60, 20).Size(200, 120)
-			d.Desk.Plain = false
+			d.Desk.Config.UI.Signs = "full"
 		}
 	}
 	if !changed {
@@ -60,6 +60,6 @@ func TestPlainSignsAreThoseOfOldConsoles(t *testing.T) {
 func TestHelpShowsThePlainSigns(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 40)
-	d.Desk.Plain = true
+	d.Desk.Config.UI.Signs = "plain"
 	d.Press("3").Size(120, 60).Press("f1").See("√").Absent("✓")
 }

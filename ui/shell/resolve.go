@@ -15,6 +15,7 @@ import (
 	"sotruc/ui/roster"
 	"sotruc/ui/round"
 	"sotruc/ui/scene"
+	"sotruc/ui/settings"
 	"sotruc/ui/taskform"
 	"sotruc/ui/tasks"
 	"sotruc/ui/today"
@@ -56,6 +57,8 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomIsolation, false
 	case scene.Report, scene.Activities, scene.Movements, scene.Violations:
 		return roomReports, false
+	case scene.Settings:
+		return roomToday, false
 	case scene.History, scene.Bin, scene.Journal, scene.Step:
 		return roomRoster, false
 	}
@@ -131,6 +134,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return journal.NewJournal(d)
 	case scene.Step:
 		return journal.NewStep(d, p)
+	case scene.Settings:
+		return settings.New(d)
 	}
 	return today.New(d)
 }

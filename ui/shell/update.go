@@ -147,7 +147,7 @@ func (a *App) settled(err error) tea.Cmd {
 // with a field is for the form to say.
 func (a *App) fail(err error) {
 	a.leaving, a.savedAt = false, 0
-	if len(model.FieldErrors(err)) == 0 {
+	if len(a.desk.FieldSentences(err)) == 0 {
 		a.trouble = scene.Sentence(a.desk.Words, err)
 	}
 }
@@ -332,6 +332,7 @@ func (a *App) tick() tea.Cmd {
 
 // recolour draws everything anew for a dark or a light terminal.
 func (a *App) recolour(dark bool) {
+	a.dark = dark
 	typing := a.desk.Theme.Typing
 	a.desk.Theme = kit.NewTheme(a.desk.Config.UI.Theme, dark)
 	a.desk.Theme.Typing = typing
