@@ -275,3 +275,22 @@ func TestTableHeadings(t *testing.T) {
 		t.Errorf("a heading alone is counted: %q", head)
 	}
 }
+
+// The counter takes no heading's place while there is one without: the last, of a column set right too, is read whole.
+func TestTableCountsBesideItsHeadings(t *testing.T) {
+	t.Parallel()
+	table := kit.NewTable(kit.NewTheme("mono", true), kit.NewTableKeys(help),
+		kit.Column{Title: "Chỉ tiêu", Min: 12, Flex: 1}, kit.Column{Title: "Trong kỳ", Width: 8, Right: true}, kit.Column{Title: "Lũy kế", Width: 8, Right: true})
+	table.SetCount(120)
+	for w, want := range map[int]string{
+		60: "  Chỉ tiêu                          1/120  Trong kỳ   Lũy kế",
+		38: "  Chỉ tiêu    1/120  Trong kỳ   Lũy kế",
+		33: "  Chỉ tiêu      Trong kỳ    1/120",
+		6:  "  Chỉ…",
+	} {
+		table.Resize(w, 5)
+		if got := strip(table.View())[0]; got != want {
+			t.Errorf("%d wide: %q, not %q", w, got, want)
+		}
+	}
+}

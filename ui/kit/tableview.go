@@ -121,21 +121,18 @@ func (t *Table) header(b *strings.Builder) {
 	for i, c := range t.columns {
 		titles[i] = c.Title
 	}
-	hint := ""
-	if at, of := t.position(); of > 0 {
-		hint = strconv.Itoa(at) + "/" + strconv.Itoa(of)
+	at, of := t.position()
+	hint, after, line := strconv.Itoa(at)+"/"+strconv.Itoa(of), "", fit(spaces(gutter)+t.cells(Row{Cells: titles}), t.w, "")
+	if n := len(hint); of == 0 || t.w <= n+2 {
+		hint = ""
+	} else if gap := strings.LastIndex(line+"  ", spaces(n+4)); gap >= 0 { // where no heading stands, as far right as may be
+		line, after = line[:gap+2], line[gap+2+n:]
+	} else {
+		line = fit(line, t.w-n-2, "") + "  "
 	}
-	line := spaces(gutter) + t.cells(Row{Cells: titles})
-	if free := t.w - Width(hint); hint != "" && free > 0 {
-		line = fit(line, free, "")
-		if !strings.HasSuffix(line, " ") && free > 1 {
-			line = fit(fit(line, free-2, ""), free-2, "") + "  "
-		}
-		t.ink.title.write(b, fit(line, free, ""))
-		t.ink.muted.write(b, hint)
-		return
-	}
-	t.ink.title.write(b, fit(line, t.w, ""))
+	t.ink.title.write(b, line)
+	t.ink.muted.write(b, hint)
+	t.ink.title.write(b, after)
 }
 
 func (t *Table) line(b *strings.Builder, i int) {
