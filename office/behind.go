@@ -13,12 +13,43 @@ import (
 // figure as these make it: what the report says may differ by what it took over from the one before, see figure.Continue.
 func Behind(ctx context.Context, book *store.Book, set config.Config, r model.Report, code string, now model.Instant) (all []figure.Entry, counted model.Figure, err error) {
 	p, at := seenBy(r, now)
+	counted, all, err = behind(ctx, book, set, r, code, p, at)
+	return all, counted, err
+}
+
+func behind(ctx context.Context, book *store.Book, set config.Config, r model.Report, code string, p model.Period, at model.Instant) (model.Figure, []figure.Entry, error) {
 	facts, err := factsBy(ctx, book, set, r, func() (model.Facts, error) { return book.FactsBehind(ctx, p, at) })
 	if err != nil {
-		return nil, counted, err
+		return model.Figure{}, nil, err
 	}
-	counted, all = figure.Behind(facts, p, set.Calendar(), code)
-	return all, counted, nil
+	counted, all := figure.Behind(facts, p, set.Calendar(), code)
+	return counted, all, nil
+}
+
+// TakenOver lists what a figure of a report has of the days before its period, because it became known only after the report before was issued,
+// and what it takes back of them: of a stock who the report before should have had at its end, or should not, of a flow what happened in these
+// days. What came less what went is how much the figure is late, see model.Figure.
+func TakenOver(ctx context.Context, book *store.Book, set config.Config, r model.Report, code string, now model.Instant) (came, went []figure.Entry, err error) {
+	last, goesOn, err := before(ctx, book, set, r)
+	if err != nil || !goesOn || r.IssuedAt != 0 && last.IssuedAt > r.IssuedAt {
+		return nil, nil, err
+	}
+	known := func(as model.Report) ([]figure.Entry, error) {
+		p, at := seenBy(as, now)
+		closed := last.Period
+		closed.From, closed.AsOf = 1, p.AsOf // whatever day it is of, if it is of one before
+		_, all, err := behind(ctx, book, set, as, code, closed, at)
+		return all, err
+	}
+	then, err := known(last)
+	if err != nil {
+		return nil, nil, err
+	}
+	all, err := known(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	return figure.Lacks(all, then), figure.Lacks(then, all), nil
 }
 
 // seenBy is the period a report counts, and the instant as of which it knows it; of one that was issued those of then.

@@ -45,7 +45,7 @@ func SystemViewer() *Viewer {
 // document, such as a macro, is for the program that opens it to refuse.
 var shown = []string{
 	".pdf", ".txt", ".csv", ".rtf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp",
-	".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".mp3", ".m4a", ".wav", ".mp4", ".mov",
+	".eml", ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".mp3", ".m4a", ".wav", ".mp4", ".mov",
 }
 
 // Show writes a copy of a file under its name, which can only be read, and opens it. The error is ErrNotSame where its bytes

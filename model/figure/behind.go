@@ -78,6 +78,35 @@ func gathered(found []Entry) []Entry {
 	return all
 }
 
+// Lacks are the entries of a list, of those that count at the end, that another list has not or has fewer of. What is the same thing with other
+// days is the same.
+func Lacks(list, other []Entry) []Entry {
+	have := map[Thing]int{}
+	key := func(e Entry) Thing {
+		if e.Sort == Session { // which day it was on tells it from others
+			e.Name += e.From.String()
+		}
+		return e.Thing
+	}
+	for _, e := range other {
+		if e.Now {
+			have[key(e)] += e.N
+		}
+	}
+	var left []Entry
+	for _, e := range list {
+		if !e.Now {
+			continue
+		}
+		n := min(max(have[key(e)], 0), max(e.N, 0))
+		have[key(e)] -= n
+		if e.N -= n; e.N != 0 {
+			left = append(left, e)
+		}
+	}
+	return left
+}
+
 // place is where an entry stands among others: what came, what came and went, what went, what stays.
 func (e Entry) place() int {
 	switch {

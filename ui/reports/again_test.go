@@ -3,8 +3,10 @@ package reports_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"sotruc/office"
 	"sotruc/ui/drive"
 )
 
@@ -28,4 +30,20 @@ func TestFilesOfAnExportTakenBackOrRenumbered(t *testing.T) {
 	d.Reopen()
 	d.Desk.Exported = nil // as in a program that was started since
 	d.Press("u").See("Tệp đã xuất vẫn còn trong").Press("c").See("Đã hoàn tác: xuất")
+}
+
+// The folder of the files is opened where that was asked for, now and the next time; where the system opens none the report is issued all the same.
+func TestExportOpensTheFolder(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	opened, dir := []string(nil), t.TempDir()
+	var fails error
+	d.Desk.Viewer = &office.Viewer{Start: func(path string) error { opened = append(opened, path); return fails }}
+	d.Press("x", "ctrl+u").Write(dir).Field("Mở thư mục khi xong").Press("space", "ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 4 tệp")
+	fails = office.ErrNoViewer
+	d.Press("x").See("Mở thư mục khi xong     [x] Có").Press("ctrl+s").See("Đã ghi 4 tệp", "Máy không có chương trình mở tệp này")
+	d.Press("x").Field("Mở thư mục khi xong").Press("space", "ctrl+s").See("Đã ghi 4 tệp").Absent("Máy không có")
+	if !slices.Equal(opened, []string{dir, dir}) {
+		t.Errorf("opened %q, want %s twice", opened, dir)
+	}
 }

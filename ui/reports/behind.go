@@ -50,16 +50,26 @@ func newBehind(d *scene.Desk, r model.Report, of model.Figure) *behindFigure {
 		if err != nil {
 			return nil, err
 		}
-		names, err := namesOf(ctx, d, all)
+		rows, err := behindRows(ctx, d, all, find)
+		if err != nil || same(of, counted) {
+			return underParts(d, of, rows), err
+		}
+		came, went, err := office.TakenOver(ctx, d.Book, d.Config, r, of.Code, d.Now())
 		if err != nil {
 			return nil, err
 		}
-		rows := make([]behindRow, len(all))
-		for i, e := range all {
-			rows[i] = behindRow{entry: e, name: cmp.Or(names[e.Thing], d.T("report.behind.no_name"))}
+		over := []behindRow{{heading: "▲ " + d.T("report.behind.taken_over", figureParts(d, counted))}}
+		for _, part := range []struct {
+			name string
+			all  []figure.Entry
+		}{{"report.behind.late", came}, {"report.behind.taken_back", went}} {
+			some, err := behindRows(ctx, d, part.all, find)
+			if err != nil {
+				return nil, err
+			}
+			over = append(over, under(d, part.name, some)...)
 		}
-		rows = scene.Sift(rows, find, func(row behindRow) []string { return []string{row.name, behindTime(d, row.entry)} })
-		return append(takenOver(d, of, counted), underParts(d, of, rows)...), nil
+		return append(over, underParts(d, of, rows)...), nil
 	}
 	b.List.Rows = func(_ context.Context, page []behindRow) ([]kit.Row, error) {
 		rows := make([]kit.Row, len(page))
@@ -81,8 +91,26 @@ func newBehind(d *scene.Desk, r model.Report, of model.Figure) *behindFigure {
 	return b
 }
 
-// figureSays is a figure in words: of a stock all its parts, of a flow how much there was.
+// behindRows are entries with their names, those that have the words that are looked for.
+func behindRows(ctx context.Context, d *scene.Desk, all []figure.Entry, find string) ([]behindRow, error) {
+	names, err := namesOf(ctx, d, all)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]behindRow, len(all))
+	for i, e := range all {
+		rows[i] = behindRow{entry: e, name: cmp.Or(names[e.Thing], d.T("report.behind.no_name"))}
+	}
+	return scene.Sift(rows, find, func(row behindRow) []string { return []string{row.name, behindTime(d, row.entry)} }), nil
+}
+
+// figureSays is what a report says of a figure.
 func figureSays(d *scene.Desk, f model.Figure) string {
+	return d.T("report.behind.says", figureParts(d, f))
+}
+
+// figureParts is a figure in words: of a stock all its parts, of a flow how much there was.
+func figureParts(d *scene.Desk, f model.Figure) string {
 	n := viet.Number
 	if figure.IsStock(f) {
 		return d.T("report.behind.stock", n(f.Opening), n(f.Up), n(f.Down), n(f.Now))
@@ -90,12 +118,9 @@ func figureSays(d *scene.Desk, f model.Figure) string {
 	return d.T("report.behind.flow", n(figure.Reported(f)))
 }
 
-// takenOver says where a report has another number than what is counted of its days: it goes on from the one before it.
-func takenOver(d *scene.Desk, says, counted model.Figure) []behindRow {
-	if says.Opening == counted.Opening && says.Up == counted.Up && says.Down == counted.Down && says.Now == counted.Now {
-		return nil
-	}
-	return []behindRow{{heading: "▲ " + d.T("report.behind.taken_over", figureSays(d, counted))}}
+// same tells whether a report has the number that is counted of its days; where it goes on from the one before it, it may have another.
+func same(says, counted model.Figure) bool {
+	return says.Opening == counted.Opening && says.Up == counted.Up && says.Down == counted.Down && says.Now == counted.Now
 }
 
 // underParts sets the entries of a stock below what they are in it; those of a flow need no heading. One that came and went again within the
@@ -114,16 +139,21 @@ func underParts(d *scene.Desk, of model.Figure, rows []behindRow) []behindRow {
 		{"report.behind.stayed", func(e figure.Entry) bool { return e.Now && !e.Up }},
 	} {
 		some := slices.DeleteFunc(slices.Clone(rows), func(row behindRow) bool { return !part.in(row.entry) })
-		if len(some) == 0 {
-			continue
-		}
-		n := 0
-		for _, row := range some {
-			n += row.entry.N
-		}
-		all = append(append(all, behindRow{heading: d.T(part.name, viet.Number(n))}), some...)
+		all = append(all, under(d, part.name, some)...)
 	}
 	return all
+}
+
+// under sets rows below a heading with their sum; none below none.
+func under(d *scene.Desk, heading string, rows []behindRow) []behindRow {
+	if len(rows) == 0 {
+		return nil
+	}
+	n := 0
+	for _, row := range rows {
+		n += row.entry.N
+	}
+	return append([]behindRow{{heading: d.T(heading, viet.Number(n))}}, rows...)
 }
 
 // behindTime is from when to when an entry counts.

@@ -85,3 +85,25 @@ func TestBehindIsOfTheMomentOfIssue(t *testing.T) {
 	}
 	d.Press("enter").See("Báo cáo ghi: 1 trong kỳ")
 }
+
+// Who was entered only after the report before was closed is named as what this one takes over.
+func TestBehindAFigureIsWhoCameLate(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	issue(t, d)
+	first := newestReport(t, d)
+	d.Later(1)
+	_, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: "Đinh Muộn"}, []model.Person{{Name: "Đinh Thị Muộn"}}, []model.Isolation{{
+		Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorStart, AnchorOn: first.Period.To - 1, StartsOn: first.Period.To - 1,
+		EndsOn: first.Period.To + 13, RegimeID: "r", Days: 14, CheckIns: 2, Disease: model.DiseaseCovid, OrderNumber: "1/QĐ", OrderOn: first.Period.To - 1,
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Later(7)
+	d.Press("esc", "esc", "home", "down").See("▌ Báo cáo tuần       –         16–22/08/2021").Press("enter", "ctrl+s").See("> bản nháp", "16–22/08/2021")
+	d.Press("s", "home", "enter")
+	d.See("▲ Sổ đếm được", "Bổ sung cho kỳ trước, ghi sau khi đã chốt: 1", "Đinh Thị Muộn").FitsEverySize()
+	d.Press("/").Write("dinh thi muon").Press("enter").See("Bổ sung cho kỳ trước", "Đinh Thị Muộn").Absent("Hà Thị Lan")
+	d.Press("esc").See("Đinh Thị Muộn", "Hà Thị Lan").Press("esc").See("> bản nháp") // the first takes the words away, the second leaves
+}

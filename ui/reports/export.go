@@ -24,6 +24,7 @@ type issued struct {
 	report model.Report // as the book has it afterwards
 	put    part.Exported
 	failed error        // to put the files, though the report is issued
+	unseen error        // why the folder was not opened
 	step   model.StepID // by which it was issued; 0: it was before
 }
 
@@ -52,6 +53,9 @@ func (r *reportSheet) askExport() scene.Action {
 	if stored.SentAt == 0 {
 		fields = append(fields, r.annexFields()...)
 	}
+	if d.Viewer != nil {
+		fields = slices.Insert(fields, 1, kit.Field{Key: "show", Label: d.T("handout.ask.show"), Kind: kit.FieldToggle, Value: scene.OnOff(r.show)})
+	}
 	return scene.Fill{Title: d.T("report.export_title"), Fields: fields, Hides: r.hidesAnnex, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		folder := strings.TrimSpace(values["folder"])
 		var formats []string
@@ -70,7 +74,7 @@ func (r *reportSheet) askExport() scene.Action {
 		if len(wrong) > 0 {
 			return nil, nil, wrong
 		}
-		r.folder = folder
+		r.folder, r.show = folder, values["show"] == kit.On
 		if !frozen {
 			r.formats = formats
 		}
@@ -138,10 +142,7 @@ func (r *reportSheet) behindObjection(o office.Objection) scene.Action {
 	case "alarmed":
 		return to(scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}})
 	case "not-looked-in":
-		if today := r.desk.Today(); last >= today {
-			return to(scene.Round{})
-		}
-		return to(scene.MissedRounds{})
+		return scene.Push{Screen: newLeftOut(r.desk, r.shown.stored)}
 	case "before-missing", "before-unsent", "before-withdrawn", "overlaps":
 		return to(scene.Reports{})
 	case "not-over":
@@ -152,7 +153,7 @@ func (r *reportSheet) behindObjection(o office.Objection) scene.Action {
 
 // issue fixes the report in the book, with the text as typed, and writes its files.
 func (r *reportSheet) issue(folder string, formats []string, annex office.Annex) tea.Cmd {
-	d, next := r.desk, r.shown.stored
+	d, next, seen := r.desk, r.shown.stored, r.seen()
 	next.Narrative = r.narrative()
 	return r.keeps(r.saves(), r.exported.Write(d, func(ctx context.Context) (issued, error) {
 		dir, err := d.Home.Expand(folder)
@@ -166,13 +167,17 @@ func (r *reportSheet) issue(folder string, formats []string, annex office.Annex)
 		step, _, asked := d.Book.NextUndo(ctx)
 		exported := exportedTo(d, dir, put.Files, made.Files)
 		exported.Gone, exported.Stay = put.Gone, put.Stay
-		return issued{made, exported, cmp.Or(err, asked), step.ID}, nil
+		one := issued{report: made, put: exported, failed: cmp.Or(err, asked), step: step.ID}
+		if one.failed == nil {
+			one.unseen = seen(dir)
+		}
+		return one, nil
 	}))
 }
 
 // export writes the files of a report as it is in the book: of a book that is only read also those of a draft.
 func (r *reportSheet) export(folder string, formats []string, annex office.Annex) tea.Cmd {
-	d, shown := r.desk, r.shown
+	d, shown, seen := r.desk, r.shown, r.seen()
 	one := shown.report
 	if shown.stored.IssuedAt == 0 {
 		one.Narrative = r.narrative()
@@ -196,8 +201,16 @@ func (r *reportSheet) export(folder string, formats []string, annex office.Annex
 		if err != nil {
 			return issued{}, fmt.Errorf("export a report: %w", err)
 		}
-		return issued{report: shown.stored, put: exportedTo(d, dir, files, made)}, nil
+		return issued{report: shown.stored, put: exportedTo(d, dir, files, made), unseen: seen(dir)}, nil
 	})
+}
+
+// seen opens the folder files were put in where that was asked for.
+func (r *reportSheet) seen() func(dir string) error {
+	if viewer := r.desk.Viewer; r.show {
+		return viewer.Open
+	}
+	return func(string) error { return nil }
 }
 
 // exportedTo is where files were put; made are the same with the names they were made under, which somebody else may have there.
@@ -243,6 +256,9 @@ func (r *reportSheet) put(got scene.Answer[issued]) scene.Action {
 	}
 	if len(put.Stay) > 0 {
 		text += ". " + d.T("report.exported_stay", named(put.Stay))
+	}
+	if err := got.Value.unseen; err != nil {
+		return scene.Notice{Text: text + ". " + scene.Sentence(d.Words, err), Bad: true}
 	}
 	return scene.Notice{Text: text}
 }

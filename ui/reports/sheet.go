@@ -43,6 +43,7 @@ type reportSheet struct {
 	text     string   // what the reader shows
 	folder   string   // where files were put last
 	formats  []string // as which files
+	show     bool     // the folder is opened once they are there
 	sheets   []string // what the .xlsx has beside the figures; nil: as the settings say
 	asked    scene.Question[reportShown]
 	wrote    scene.Question[model.Report]
