@@ -221,3 +221,26 @@ func settledPastIsKept(t *testing.T, every model.Every) {
 	d = openDesk(t, path)
 	agree("damaged")
 }
+
+// A clock that stands decades ahead of the book's last entry leaves nothing of these years in it, which would have to be read ever after.
+func TestAClockFarAheadKeepsNoYearsToCome(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "sổ.sqlite")
+	d := openDesk(t, path)
+	task := d.duty(400, func(task *model.Task) { task.Deadline.Every = model.EveryDay })
+	check(t, d.Exec(d.ctx, "update task set created_at = counts_from"))
+	first := must(d.Task(d.ctx, task.ID))(t).Rounds(d.instant(), nil, model.Calendar{}, 1, 0)[0]
+	check(t, d.Complete(d.ctx, []model.Completion{{TaskID: task.ID, Period: first.Key, State: model.CompletionDone}}))
+	d.later(30 * 365 * 24 * time.Hour)
+	want := d.stands(task.ID, model.TaskFilter{})
+	for range 2 {
+		same(t, "ahead", d.stands(task.ID, model.TaskFilter{Settled: true, Open: true}), want)
+	}
+	check(t, d.Close())
+	d = openDesk(t, path)
+	kept := must(store.Ask[int](d.ctx, d.Book, "select coalesce(sum(length(bytes)), 0) from settled"))(t)[0]
+	if want := 2 * 400 * len(`{"Key":"2021-08-16","Units":[0]},`); kept == 0 || kept > want {
+		t.Errorf("%d bytes are kept, not at most %d", kept, want)
+	}
+	same(t, "with the right clock", d.stands(task.ID, model.TaskFilter{Settled: true, Open: true}), d.stands(task.ID, model.TaskFilter{}))
+}

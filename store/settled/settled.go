@@ -19,14 +19,18 @@ import (
 type Pasts struct {
 	mu    sync.Mutex
 	taken bool
-	upto  int64 // the last row of the journal that was seen
-	kept  int64 // the same of what is kept in the book
+	upto  int64         // the last row of the journal that was seen
+	last  model.Instant // of the last step of the book
+	kept  int64         // the same of what is kept in the book
 	of    map[model.TaskID]model.Settled
 }
 
 const (
 	settledAfter = 15 // days: what fell due longer ago is settled
 	settledLag   = 45 // days: so far the settled past may lag behind before it is worked out again
+
+	settledYear = 400 // days after the last entry of the book: what falls due later nobody missed yet; the clock is likely wrong
+	keptLimit   = 32 << 20
 )
 
 // Recent gives what was said of tasks, without notes, and for duties with a long past their Settled instead of what
@@ -93,7 +97,7 @@ func saidSince(t *sqltx.Tx, cuts []cut) ([]model.Completion, error) {
 
 // settle works out the past of duties where that is worth it, for the next question.
 func (p *Pasts) settle(tasks []*model.Task, said map[model.TaskID][]model.Completion, now model.Instant, cal model.Calendar) {
-	upto := now.Date() - settledAfter
+	upto := min(now.Date(), p.last.Date()+settledYear) - settledAfter
 	for _, task := range tasks {
 		counts := task.Since() // a duty entered today may count from years ago
 		begun := max(task.Settled.Upto, counts.Date())
@@ -106,6 +110,9 @@ func (p *Pasts) settle(tasks []*model.Task, said map[model.TaskID][]model.Comple
 // follow forgets what is no longer so: the journal says which duties changed, or were spoken of far back.
 func (p *Pasts) follow(t *sqltx.Tx, cal model.Calendar) error {
 	upto, err := sqltx.One[int64](t, "select coalesce(max(id), 0) from journal")
+	if err == nil {
+		p.last, err = sqltx.One[model.Instant](t, "select coalesce((select at from step order by id desc limit 1), 0)")
+	}
 	if err != nil {
 		return err
 	}
@@ -155,7 +162,7 @@ func (p *Pasts) recall(t *sqltx.Tx, cal model.Calendar) bool {
 	row, err := sqltx.One[struct {
 		Upto  int64
 		Bytes []byte
-	}](t, "select upto, bytes from settled where id = 1 and upto <= (select coalesce(max(id), 0) from journal)")
+	}](t, "select upto, bytes from settled where id = 1 and length(bytes) <= ? and upto <= (select coalesce(max(id), 0) from journal)", keptLimit)
 	if err != nil {
 		return false
 	}
@@ -187,6 +194,9 @@ func (p *Pasts) Keep(cal model.Calendar, write func(query string, args ...any) e
 	bytes, err := json.Marshal(keptPasts{pastsMake, calendarText(cal), p.of})
 	if err != nil {
 		return fmt.Errorf("keep what is settled: %w", err)
+	}
+	if len(bytes) > keptLimit {
+		return nil // reading it would take longer than working it out
 	}
 	err = write(`insert into settled (id, upto, bytes) values (1, ?, ?)
 		on conflict (id) do update set upto = excluded.upto, bytes = excluded.bytes`, p.upto, bytes)

@@ -151,13 +151,10 @@ func (p *program) prepare() error {
 	return nil
 }
 
-// parseNow reads RFC 3339, or a day with or without time in the office's zone.
+// parseNow reads RFC 3339, or a day with or without time in the office's zone, of a year in which there can be a book.
 func parseNow(s string) (time.Time, error) {
-	if at, err := time.Parse(time.RFC3339, s); err == nil {
-		return at, nil
-	}
-	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
-		if at, err := time.ParseInLocation(layout, s, model.Zone); err == nil {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
+		if at, err := time.ParseInLocation(layout, s, model.Zone); err == nil && at.Year() >= 2000 && at.Year() <= 2100 {
 			return at, nil
 		}
 	}
