@@ -52,6 +52,22 @@ func TakenOver(ctx context.Context, book *store.Book, set config.Config, r model
 	return figure.Lacks(all, then), figure.Lacks(then, all), nil
 }
 
+// crossed is what of the days of the report before became known only after it was issued, and what of them was taken back.
+func crossed(ctx context.Context, book *store.Book, set config.Config, last, r model.Report, now model.Instant) (figure.Since, error) {
+	var lists [2]map[string][]figure.Entry
+	for i, as := range []model.Report{last, r} {
+		p, at := seenBy(as, now)
+		closed := last.Period
+		closed.AsOf = p.AsOf
+		facts, err := factsOf(ctx, book, set, as, closed, at)
+		if err != nil {
+			return nil, err
+		}
+		lists[i] = figure.Listed(facts, closed, set.Calendar())
+	}
+	return figure.Between(lists[0], lists[1]), nil
+}
+
 // seenBy is the period a report counts, and the instant as of which it knows it; of one that was issued those of then.
 func seenBy(r model.Report, now model.Instant) (p model.Period, at model.Instant) {
 	p, at = r.Period, knownAt(r)

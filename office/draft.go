@@ -47,7 +47,11 @@ func Draft(ctx context.Context, book *store.Book, set config.Config, of model.Re
 		if err != nil {
 			return r, err
 		}
-		r.Figures = figure.Continue(r.Figures, told)
+		since, err := crossed(ctx, book, set, last, r, now)
+		if err != nil {
+			return r, err
+		}
+		r.Figures = figure.Continue(r.Figures, told, since)
 	}
 	if r.Late, err = lateTasks(ctx, book, set, facts, p); err != nil {
 		return r, err

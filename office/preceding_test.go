@@ -233,3 +233,51 @@ func TestAReportOfTheSameDays(t *testing.T) {
 		t.Errorf("against the next: %v", got)
 	}
 }
+
+// Between a report that closes on Sunday and was issued on Friday, and that Sunday, one leaves and another comes, and what was done is taken back:
+// the next report tells both, not that nothing happened.
+func TestWhatCameAndWentSinceTheReportBeforeIsNotNetted(t *testing.T) {
+	t.Parallel()
+	c, set := newClerk(t, 1), settings()
+	ctx, first := t.Context(), c.now.Date()-model.Date(c.now.Date().Weekday()-1)
+	c.now = first.At("08:00")
+	c.falls("Một", first)
+	c.now = (first + 1).At("08:00")
+	one, err := c.book.AddActivity(ctx, model.Activity{Kind: model.ActivityMeeting, On: first + 1, Count: 3, Text: "Họp"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.now = (first + 4).At("15:30")
+	c.issues(set, week(first), true)
+	c.now = (first + 5).At("09:00")
+	keys, err := c.book.EveryPerson(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := c.book.Isolations(ctx, keys[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.book.EndIsolations(ctx, []model.IsolationID{all[0].ID}, model.OutcomeLeft, first+5, "", "đi"); err != nil {
+		t.Fatal(err)
+	}
+	c.falls("Hai", first+5)
+	if err := c.book.DeleteActivity(ctx, one.ID); err != nil {
+		t.Fatal(err)
+	}
+	c.now = (first + 8).At("09:00")
+	if _, err := c.book.AddActivity(ctx, model.Activity{Kind: model.ActivityMeeting, On: first + 8, Count: 2, Text: "Họp"}); err != nil {
+		t.Fatal(err)
+	}
+	c.now = (first + 11).At("15:30")
+	r := c.issues(set, week(first+7), true)
+	for code, want := range map[string][5]int{
+		"home.people":      {1, 1, 1, 1, 0},
+		"home.households":  {1, 1, 1, 1, 0},
+		"activity.meeting": {0, 2, 3, -1, -3},
+	} {
+		if f := figureOf(t, r, code); [5]int{f.Opening, f.Up, f.Down, f.Now, f.Late} != want {
+			t.Errorf("%s: %+v, want %v", code, f, want)
+		}
+	}
+}

@@ -77,7 +77,7 @@ func (f *filler) report(r model.Report) error {
 		return err
 	}
 	if sent {
-		r.Figures = figure.Continue(r.Figures, last.Figures)
+		r.Figures = figure.Continue(r.Figures, last.Figures, nil)
 	}
 	r.Tasks = figure.Totals(facts, r.Period, cal)
 	r.Late = figure.LateTasks(facts, r.Period, cal, f.symbols)

@@ -46,13 +46,51 @@ type Entry struct {
 // Behind gives one figure of a period, as Count does, with what it counts: the sum of N over the entries of a part is that part of the figure.
 // Those that came stand first, then those that went, then those that stay; within these by day.
 func Behind(f model.Facts, p model.Period, cal model.Calendar, code string) (model.Figure, []Entry) {
+	t := listing(f, p)
+	t.behind = code
+	t.all(f, cal)
+	return t.reported(code), gathered(t.found)
+}
+
+// listing is a tally that knows whose an isolation is.
+func listing(f model.Facts, p model.Period) *tally {
 	t := newTally(f, p)
-	t.behind, t.whose = code, make(map[model.IsolationID]model.PersonID, len(f.Isolations))
+	t.whose = make(map[model.IsolationID]model.PersonID, len(f.Isolations))
 	for _, i := range f.Isolations {
 		t.whose[i.ID] = i.PersonID
 	}
+	return t
+}
+
+// Crossed is how much of a figure became known about days that a report had told, and how much of what it told was taken back.
+type Crossed struct{ Came, Went int }
+
+// Since is what crossed, by the code of the figure.
+type Since map[string]Crossed
+
+// Listed are the entries that count at the end of a period, by the code of their figure.
+func Listed(f model.Facts, p model.Period, cal model.Calendar) map[string][]Entry {
+	t := listing(f, p)
+	t.lists = map[string][]Entry{}
 	t.all(f, cal)
-	return t.reported(code), gathered(t.found)
+	return t.lists
+}
+
+// Between compares two lists of the same days: by what was known when they were reported, and by what is known now.
+func Between(then, now map[string][]Entry) Since {
+	since := Since{}
+	sum := func(all []Entry) (n int) {
+		for _, e := range all {
+			n += e.N
+		}
+		return n
+	}
+	for _, list := range []map[string][]Entry{then, now} {
+		for code := range list {
+			since[code] = Crossed{Came: sum(Lacks(now[code], then[code])), Went: sum(Lacks(then[code], now[code]))}
+		}
+	}
+	return since
 }
 
 // gathered are entries in order, those of one thing in the same parts and days as one.

@@ -152,9 +152,10 @@ func about(f model.Facts) []model.Isolation {
 	return some
 }
 
-// Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what
-// became known since about earlier days goes into this period's ups and downs. The identity holds as before.
-func Continue(figures, sent []model.Figure) []model.Figure {
+// Continue makes figures follow on from those of the last report sent: the opening is what that report said, and what became known since about
+// earlier days goes into this period's ups and downs: all that came and all that was taken back, not only by how much one outweighs the other. The
+// identity holds as before.
+func Continue(figures, sent []model.Figure, since Since) []model.Figure {
 	before := make(map[string]model.Figure, len(sent))
 	for _, row := range sent {
 		before[row.Code] = row
@@ -163,26 +164,27 @@ func Continue(figures, sent []model.Figure) []model.Figure {
 	for i, row := range figures {
 		if last, ok := before[row.Code]; ok {
 			kind, _ := knownFigure(row.Code)
-			row = following(row, last, kind)
+			row = following(row, last, kind, since[row.Code])
 		}
 		next[i] = row
 	}
 	return next
 }
 
-func following(f, last model.Figure, kind figureKind) model.Figure {
+func following(f, last model.Figure, kind figureKind, c Crossed) model.Figure {
+	late := f.Opening - last.Now
 	if kind == flow {
-		counted := f.Up
 		f.Added = last.Added
 		f.Total += last.Added
-		f.Up, f.Down = parted(f.Total - last.Total) // down: something counted before was taken back
-		f.Now = f.Up - f.Down
-		f.Late = f.Now - counted
-		return f
+		late = f.Total - last.Total - f.Up
+	} else {
+		f.Opening = last.Now
 	}
-	late := f.Opening - last.Now
-	up, down := parted(late)
-	f.Opening, f.Up, f.Down, f.Late = last.Now, f.Up+up, f.Down+down, late
+	up, down := parted(late - (c.Came - c.Went)) // of days before those of the last report, or as numbers were told that the book did not count
+	f.Up, f.Down, f.Late = f.Up+c.Came+up, f.Down+c.Went+down, late
+	if kind == flow {
+		f.Now = f.Up - f.Down
+	}
 	return f
 }
 
@@ -195,7 +197,8 @@ type tally struct {
 	since  model.Date // the days before are in none of the totals of summed figures; 0: all are
 	rows   map[string]*model.Figure
 
-	behind string // the code of the figure of which the entries are kept
+	behind string             // the code of the figure of which the entries are kept
+	lists  map[string][]Entry // of every figure those that count at the end; nil: they are not kept
 	found  []Entry
 	whose  map[model.IsolationID]model.PersonID // filled where entries are kept
 }
@@ -229,6 +232,9 @@ func (t *tally) count(code string, e Entry) {
 		if part.is {
 			*part.into += e.N
 		}
+	}
+	if t.lists != nil && e.N != 0 && e.Now {
+		t.lists[code] = append(t.lists[code], e)
 	}
 	if code == t.behind && e.N != 0 && (e.Down || e.Now) { // what came or was there went, or is there
 		t.found = append(t.found, e)

@@ -208,15 +208,15 @@ func TestContinue(t *testing.T) {
 		{Code: "home.people", Opening: 85, Up: 5, Down: 6, Now: 84, Total: 105, Late: 2},
 		{Code: "home.households", Opening: 40, Up: 1, Down: 4, Now: 37, Total: 41, Late: -2},
 		{Code: "violation.cases", Up: 5, Now: 5, Total: 14, Late: 3},
-		{Code: "checkin.done", Down: 10, Now: -10, Total: 490, Late: -15},
+		{Code: "checkin.done", Up: 5, Down: 15, Now: -10, Total: 490, Late: -15},
 		{Code: "f1.people", Opening: 7, Now: 7, Total: 7},
 	}
-	for k, got := range figure.Continue(figures, sent) {
+	for k, got := range figure.Continue(figures, sent, nil) {
 		if got != want[k] {
 			t.Errorf("%+v, want %+v", got, want[k])
 		}
 	}
-	for k, got := range figure.Continue(figures, nil) {
+	for k, got := range figure.Continue(figures, nil, nil) {
 		if got != figures[k] {
 			t.Errorf("after no report %+v becomes %+v", figures[k], got)
 		}
@@ -234,8 +234,27 @@ func TestContinueInvariants(t *testing.T) {
 		second := model.Period{From: first.To + 1, To: first.To + 7, Cut: first.Cut}
 		sent := figure.Count(known, first, cal)
 		plain := figure.Count(truth, second, cal)
-		next := figure.Continue(plain, sent)
+		then, now := figure.Listed(known, first, cal), figure.Listed(truth, first, cal)
+		since := figure.Between(then, now)
+		next := figure.Continue(plain, sent, since)
 		checkIdentity(t, next)
+		for _, code := range figure.Codes {
+			more, fewer := 0, 0 // thing by thing, those of several days or sessions together
+			count := map[figure.Thing]int{}
+			for _, e := range now[code.Code] {
+				count[e.Thing] += e.N
+			}
+			for _, e := range then[code.Code] {
+				count[e.Thing] -= e.N
+			}
+			for _, n := range count {
+				more, fewer = more+max(n, 0), fewer+max(-n, 0)
+			}
+			got := since[code.Code]
+			if got.Came-got.Went != more-fewer || code.Kind == figure.Stock && got != (figure.Crossed{Came: more, Went: fewer}) {
+				t.Fatalf("%s: %+v came and went, by things %d and %d", code.Code, got, more, fewer)
+			}
+		}
 		for k, code := range figure.Codes {
 			if code.Kind == figure.Stock && (next[k].Opening != sent[k].Now || next[k].Now != plain[k].Now) {
 				t.Fatalf("%+v after %+v becomes %+v", plain[k], sent[k], next[k])
@@ -249,7 +268,7 @@ func TestContinueInvariants(t *testing.T) {
 		}
 		// Nothing learnt, nothing moved.
 		same := figure.Count(known, second, cal)
-		for k, f := range figure.Continue(same, sent) {
+		for k, f := range figure.Continue(same, sent, figure.Between(then, then)) {
 			if f != same[k] {
 				t.Fatalf("%+v becomes %+v", same[k], f)
 			}

@@ -29,7 +29,7 @@ func TestTell(t *testing.T) {
 		if got := says[at]; figure.Reported(got) != told.Number || got.Counted != figure.Reported(counted[at]) || got.Reason == "" || got.Opening+got.Up-got.Down != got.Now {
 			t.Fatalf("%+v of %+v", got, counted[at])
 		}
-		plain, after := figure.Continue(figure.Count(f, next, cal), counted)[at], figure.Continue(figure.Count(f, next, cal), says)[at]
+		plain, after := figure.Continue(figure.Count(f, next, cal), counted, nil)[at], figure.Continue(figure.Count(f, next, cal), says, nil)[at]
 		if figure.IsStock(plain) {
 			if after.Opening != told.Number || after.Now != plain.Now || after.Opening+after.Up-after.Down != after.Now {
 				t.Fatalf("told %d, then %+v", told.Number, after)

@@ -303,7 +303,9 @@ func (p *people) Title() string {
 func (p *people) ShortHelp() []key.Binding { return p.keys.short(p.list.Keys) }
 
 // FullHelp lists all keys.
-func (p *people) FullHelp() [][]key.Binding { return p.keys.full(p.list.Keys, p.list.Table.Keys, p.peek.Toggles) }
+func (p *people) FullHelp() [][]key.Binding {
+	return p.keys.full(p.list.Keys, p.list.Table.Keys, p.peek.Toggles)
+}
 
 // Signs are the marks of the list.
 func (p *people) Signs() []scene.Sign {

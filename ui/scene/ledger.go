@@ -55,7 +55,9 @@ func (l *Ledger[K]) Pressed(msg tea.Msg) (tea.KeyPressMsg, bool) {
 }
 
 // Takes is true of Esc while words narrow the list: the first takes the words away, the next leaves the list.
-func (l *Ledger[K]) Takes(msg tea.KeyPressMsg) bool { return l.List.Filtered() && msg.String() == "esc" }
+func (l *Ledger[K]) Takes(msg tea.KeyPressMsg) bool {
+	return l.List.Filtered() && msg.String() == "esc"
+}
 
 // Init asks for the list.
 func (l *Ledger[K]) Init() tea.Cmd { return l.List.Load() }
