@@ -34,6 +34,7 @@ var house = map[string][]string{
 	"sotruc/ui/cli/summed":                   {"sotruc/model", "sotruc/model/merge", "sotruc/office/gather", "sotruc/ui/locale", "sotruc/ui/safejson"},
 	"sotruc/ui/cli/helped":                   {"sotruc/ui/kit", "sotruc/ui/locale"},
 	"sotruc/ui/handout":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/viet"},
+	"sotruc/ui/assign":                       {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/model", "sotruc/model/elapsed", "sotruc/model/viet"},
 	"sotruc/ui/isolate":                      {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/when", "sotruc/model", "sotruc/model/against", "sotruc/model/alarm", "sotruc/model/contact", "sotruc/model/regime", "sotruc/model/same"},
 	"sotruc/ui/scene":                        {"sotruc/office/unsaved", "sotruc/model/against", "sotruc/model/central", "sotruc/ui/kit", "sotruc/ui/kit/signs", "sotruc/ui/locale", "sotruc/office", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/entry", "sotruc/store", "sotruc/config", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/office/fault"},
 	"sotruc/ui/proof":                        {"sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/outgoing", "sotruc/model/viet"},
@@ -172,7 +173,7 @@ var house = map[string][]string{
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
-	"sotruc/config", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists", "sotruc/office/unsaved",
+	"sotruc/config", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/assign", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/lists", "sotruc/office/unsaved",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/entry", "sotruc/intake/when", "sotruc/intake/activity", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
 	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/elapsed", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply", "sotruc/model/waiting",
 	"sotruc/ui/proof",

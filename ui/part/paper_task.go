@@ -95,7 +95,7 @@ func DeadlineMeans(d *scene.Desk, dl model.Deadline) string {
 	case dl.Every.Recurs():
 		return DeadlineWords(d, dl)
 	case ok:
-		return DueInstant(d, due)
+		return WithDayOff(d, DueInstant(d, due), due.Date())
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
@@ -63,4 +64,18 @@ func Stamp(d *scene.Desk, at model.Instant) string {
 // DueInstant is a due instant with its weekday: "Thứ Sáu 20/08/2021 17:00".
 func DueInstant(d *scene.Desk, i model.Instant) string {
 	return d.Weekday(i.Date()) + " " + i.Date().Local() + " " + string(i.Clock())
+}
+
+// WithDayOff is the words for when something falls due, and that the office is closed then, with the name of the holiday: such a day may be
+// meant, and is seen before it is saved.
+func WithDayOff(d *scene.Desk, words string, due model.Date) string {
+	cal := d.Calendar()
+	name := cmp.Or(cal.Holidays[due], cal.Public[due])
+	switch {
+	case cal.Working(due):
+		return words
+	case name == "":
+		return d.T("task.day_off", words)
+	}
+	return d.T("task.day_off_named", words, kit.Plain(name))
 }

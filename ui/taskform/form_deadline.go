@@ -133,7 +133,9 @@ func (f *taskForm) nextWords() string {
 	}
 	words := make([]string, len(dues))
 	for i, due := range dues {
-		words[i] = shortDue(d, due)
+		if words[i] = shortDue(d, due); dl.Every == model.EveryOnce {
+			words[i] = part.WithDayOff(d, words[i], due.Date())
+		}
 	}
 	if first, passed := counted.First(t, cal); passed != 0 && first >= now {
 		return d.T("task.next_counted", shortDue(d, first), part.Stamp(d, t.Since()))

@@ -3,13 +3,14 @@ package tasks
 import (
 	"charm.land/bubbles/v2/key"
 
+	"sotruc/ui/assign"
 	"sotruc/ui/scene"
 )
 
 // assign opens the form for the marked tasks, or the one under the cursor.
 func (t *taskList) assign(items []taskItem) scene.Action {
 	targets, rollCalls, early := t.targets(items)
-	return scene.Push{Screen: newAssignForm(t.Desk, items, targets, rollCalls+len(early), t.Table.ClearMarks)}
+	return scene.Push{Screen: assign.New(t.Desk, tasksOf(items), targets, rollCalls+len(early), t.Table.ClearMarks)}
 }
 
 // assignKey is the key that assigns; it says how many tasks are marked.

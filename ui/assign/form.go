@@ -1,6 +1,7 @@
-package tasks
+package assign
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -15,9 +16,9 @@ import (
 	"sotruc/ui/scene"
 )
 
-// assignForm changes several tasks at once: who leads, does and supports them, when they are due, where they stand. What is
+// form changes several tasks at once: who leads, does and supports them, when they are due, where they stand. What is
 // left as it is stays as each task has it.
-type assignForm struct {
+type form struct {
 	*scene.Entry[assigning]
 	ids     []model.TaskID
 	targets []part.Target // what can be said of them
@@ -25,11 +26,11 @@ type assignForm struct {
 	tasks   []model.Task  // as they were when the form was opened; nil until they are read
 	warned  string        // a new day that is over and was asked about
 	people  part.Choices
-	asked   scene.Question[assignData]
+	asked   scene.Question[formData]
 }
 
-// assignData is what the form needs from the book.
-type assignData struct {
+// formData is what the form needs from the book.
+type formData struct {
 	tasks  []model.Task
 	people part.Choices
 }
@@ -55,9 +56,10 @@ const (
 	postponeTo   = "to"
 )
 
-// newAssignForm changes the tasks of a list; kept is told once that is done.
-func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left int, kept func()) *assignForm {
-	f := &assignForm{ids: tasksOf(items), targets: targets, left: left}
+// New opens it for tasks; targets are what can be said of them, left counts those of which nothing can be said here, and kept is told once
+// that is done.
+func New(d *scene.Desk, ids []model.TaskID, targets []part.Target, left int, kept func()) scene.Screen {
+	f := &form{ids: ids, targets: targets, left: left}
 	title := d.T("task.assign_title", len(f.ids))
 	f.Entry = scene.NewEntry[assigning](d, title, f.fields(d)...)
 	f.ID = scene.FormID{At: scene.Tasks{}, Name: "assign/" + strings.Trim(fmt.Sprint(f.ids), "[]")}
@@ -70,7 +72,7 @@ func newAssignForm(d *scene.Desk, items []taskItem, targets []part.Target, left 
 	return f
 }
 
-func (f *assignForm) fields(d *scene.Desk) []kit.Field {
+func (f *form) fields(d *scene.Desk) []kit.Field {
 	field := func(kind kit.FieldKind, name string) kit.Field {
 		return kit.Field{Key: name, Label: d.T("task.field." + name), Kind: kind}
 	}
@@ -94,9 +96,8 @@ func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 	due := field(kit.FieldText, "new_due")
 	due.Help, due.Parse = d.T("task.help.new_due"), part.DeadlineParser(d, "", d.Today(), d.Today(), true)
 	postpone := choice("postpone", word("task.postpone.", postponeDay, postponeWeek, postponeTo)...)
-	postpone.Help = d.T("task.help.postpone")
 	to := field(kit.FieldDate, "postpone_to")
-	to.Required, to.Width, to.Placeholder, to.Parse = true, 16, d.T("task.help.date"), scene.DayParser(d)
+	to.Required, to.Width, to.Placeholder, to.Parse = true, 16, d.T("task.help.date"), f.dayParser(d)
 	var states []string
 	for _, s := range []model.CompletionState{model.CompletionDoing, model.CompletionDone, model.CompletionNotExecutable, model.CompletionWaived} {
 		states = append(states, string(s))
@@ -108,9 +109,9 @@ func (f *assignForm) fields(d *scene.Desk) []kit.Field {
 }
 
 // Init asks for the tasks, and for the units and members to choose from.
-func (f *assignForm) Init() tea.Cmd {
+func (f *form) Init() tea.Cmd {
 	book, ids := f.Desk.Book, f.ids
-	return f.asked.Ask(func(ctx context.Context) (data assignData, err error) {
+	return f.asked.Ask(func(ctx context.Context) (data formData, err error) {
 		if data.tasks, err = book.Tasks(ctx, ids); err != nil {
 			return data, err
 		}
@@ -123,7 +124,7 @@ func (f *assignForm) Init() tea.Cmd {
 }
 
 // Update offers what there is to choose; the rest is the form's.
-func (f *assignForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
+func (f *form) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if got, ok := f.asked.Take(msg); ok {
 		if got.Err != nil {
 			return scene.Several{scene.Pop{Saved: true}, f.Desk.Failure(got.Err)}, nil
@@ -134,7 +135,7 @@ func (f *assignForm) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	return f.Entry.Update(msg)
 }
 
-func (f *assignForm) begin(data assignData) {
+func (f *form) begin(data formData) {
 	f.tasks, f.people = data.tasks, data.people
 	d := f.Desk
 	fixed := func(none string) []kit.Option {
@@ -147,14 +148,15 @@ func (f *assignForm) begin(data assignData) {
 }
 
 // arrange shows the day to postpone to, and the reason where one is needed.
-func (f *assignForm) arrange() {
+func (f *form) arrange() {
 	postpone := f.Form.Value("postpone")
+	f.Form.SetHelp("postpone", cmp.Or(f.closedWords(postponed(postpone, 0)), f.Desk.T("task.help.postpone")))
 	f.Form.SetHidden("postpone_to", postpone != postponeTo)
 	f.Form.SetHidden("reason", postpone == keep && !f.replaces() && !needsReason(f.Form.Value("state")))
 }
 
 // replaces tells whether a new day takes the place of one that a paper names: that is a postponement too.
-func (f *assignForm) replaces() bool {
+func (f *form) replaces() bool {
 	return viet.CleanLine(f.Form.Value("new_due")) != "" && slices.ContainsFunc(f.tasks, func(t model.Task) bool {
 		return t.DirectiveID != 0 && t.Deadline.Every == model.EveryOnce
 	})
@@ -165,7 +167,7 @@ func needsReason(state string) bool {
 }
 
 // supporting are the names of the units that support one of the tasks now; those of a heading above it leave there.
-func (f *assignForm) supporting() []kit.Option {
+func (f *form) supporting() []kit.Option {
 	var names []string
 	var options []kit.Option
 	for _, t := range f.tasks {
@@ -180,26 +182,26 @@ func (f *assignForm) supporting() []kit.Option {
 }
 
 // toggling is how the text of a field changes by a unit that is chosen, of the units that are known by then.
-func (f *assignForm) toggling(target string) func(text, name string) string {
+func (f *form) toggling(target string) func(text, name string) string {
 	return func(text, name string) string {
 		return part.ToggleUnit(f.Desk, f.people.Units, f.named(target))(text, name)
 	}
 }
 
 // reading says which units the text of a field means, and which names the roster has not.
-func (f *assignForm) reading(target string) func(typed string) kit.Parsed {
+func (f *form) reading(target string) func(typed string) kit.Parsed {
 	return func(typed string) kit.Parsed {
 		return part.UnitsParser(f.Desk, f.people.Units, f.named(target))(typed)
 	}
 }
 
 // units reads the units typed into a field; one that leaves is looked for among those that support now.
-func (f *assignForm) units(target, text string) []model.TaskUnit {
+func (f *form) units(target, text string) []model.TaskUnit {
 	return part.TypedUnits(f.Desk, f.people.Units, f.named(target), text, model.RoleSupport)
 }
 
 // named are the units a field may name beside those of the roster.
-func (f *assignForm) named(target string) []model.TaskUnit {
+func (f *form) named(target string) []model.TaskUnit {
 	var named []model.TaskUnit
 	if target == "drop_support" {
 		for _, t := range f.tasks {

@@ -1,4 +1,4 @@
-package tasks
+package assign
 
 import (
 	"context"
@@ -14,7 +14,7 @@ import (
 )
 
 // typed is what the form says, or the sentences of what is wrong.
-func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
+func (f *form) typed(v map[string]string) (assigning, map[string]string) {
 	d := f.Desk
 	a := assigning{tasks: f.tasks, left: f.left}
 	if f.tasks == nil {
@@ -42,14 +42,8 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 			return a, map[string]string{"new_due": asked}
 		}
 	}
-	switch v["postpone"] {
-	case postponeDay:
-		a.say.Days = 1
-	case postponeWeek:
-		a.say.Days = 7
-	case postponeTo:
-		a.say.To = scene.TypedDay(d, v["postpone_to"])
-	}
+	moved := postponed(v["postpone"], scene.TypedDay(d, v["postpone_to"]))
+	a.say.Days, a.say.To = moved.Days, moved.To
 	reason := viet.CleanLine(v["reason"])
 	if v["postpone"] != keep || f.replaces() {
 		a.say.Reason = reason
@@ -70,7 +64,7 @@ func (f *assignForm) typed(v map[string]string) (assigning, map[string]string) {
 }
 
 // over asks about a new deadline that is over already, the first time these words are given: it may be meant.
-func (f *assignForm) over(rule model.Deadline, words string) (asked string) {
+func (f *form) over(rule model.Deadline, words string) (asked string) {
 	by := elapsed.At(rule, f.Desk.Now(), f.Desk.Calendar())
 	switch {
 	case rule.Every != model.EveryOnce || f.warned == words:
@@ -87,7 +81,7 @@ func (f *assignForm) over(rule model.Deadline, words string) (asked string) {
 }
 
 // lead is the unit with an id; 0 is nobody.
-func (f *assignForm) lead(id model.UnitID) *model.TaskUnit {
+func (f *form) lead(id model.UnitID) *model.TaskUnit {
 	for _, u := range f.people.Units {
 		if u.ID == id {
 			return &model.TaskUnit{UnitID: id, Name: u.Name}
