@@ -41,9 +41,9 @@ type assigning struct {
 	state   model.CompletionState // "": nothing is said
 	tasks   []model.Task
 	targets []part.Target
-	changed int // tasks saved
-	kept    int // tasks whose day stays although another was asked for
-	left    int // tasks of which nothing was said although something was to be
+	changed []model.TaskID // tasks saved
+	kept    int            // tasks whose day stays although another was asked for
+	left    int            // tasks of which nothing was said although something was to be
 }
 
 // keep is the choice that leaves a field of every task as it is; no row of the book has such an id.
@@ -57,8 +57,8 @@ const (
 )
 
 // New opens it for tasks; targets are what can be said of them, left counts those of which nothing can be said here, and kept is told once
-// that is done.
-func New(d *scene.Desk, ids []model.TaskID, targets []part.Target, left int, kept func()) scene.Screen {
+// that is done which of them were changed.
+func New(d *scene.Desk, ids []model.TaskID, targets []part.Target, left int, kept func(changed []model.TaskID)) scene.Screen {
 	f := &form{ids: ids, targets: targets, left: left}
 	title := d.T("task.assign_title", len(f.ids))
 	f.Entry = scene.NewEntry[assigning](d, title, f.fields(d)...)
@@ -67,7 +67,7 @@ func New(d *scene.Desk, ids []model.TaskID, targets []part.Target, left int, kep
 	f.Read = f.typed
 	f.Save = func(ctx context.Context, a assigning) (assigning, error) { return saveAssigned(ctx, d, a) }
 	f.Said = func(a assigning) string { return assignedWords(d, a) }
-	f.Kept = func(assigning) { kept() }
+	f.Kept = func(a assigning) { kept(a.changed) }
 	f.arrange()
 	return f
 }

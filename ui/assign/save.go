@@ -108,7 +108,7 @@ func saveAssigned(ctx context.Context, d *scene.Desk, a assigning) (assigning, e
 			a.kept++
 		}
 		if !reflect.DeepEqual(t, next) {
-			changed = append(changed, next)
+			changed, a.changed = append(changed, next), append(a.changed, t.ID)
 		}
 	}
 	var said []model.Completion
@@ -121,9 +121,10 @@ func saveAssigned(ctx context.Context, d *scene.Desk, a assigning) (assigning, e
 			}
 			c.Note, c.Evidence = before[0].Note, before[0].Evidence
 		}
-		said = append(said, c)
+		if said = append(said, c); !slices.Contains(a.changed, c.TaskID) {
+			a.changed = append(a.changed, c.TaskID)
+		}
 	}
-	a.changed = max(len(changed), len(said))
 	if err := d.Book.UpdateTasks(ctx, changed, said); err != nil {
 		return a, fmt.Errorf("assign: %w", err)
 	}
@@ -132,8 +133,8 @@ func saveAssigned(ctx context.Context, d *scene.Desk, a assigning) (assigning, e
 
 // assignedWords says what was changed, and what was not.
 func assignedWords(d *scene.Desk, a assigning) string {
-	words := d.T("task.assigned", a.changed)
-	if a.changed == 0 {
+	words := d.T("task.assigned", len(a.changed))
+	if len(a.changed) == 0 {
 		words = d.T("task.assigned_none")
 	}
 	if a.kept > 0 {
@@ -142,7 +143,7 @@ func assignedWords(d *scene.Desk, a assigning) string {
 	if a.state != "" && a.left > 0 {
 		words += ". " + d.T("task.state_kept", a.left)
 	}
-	if a.changed > 0 {
+	if len(a.changed) > 0 {
 		words += ". " + d.T("task.undo_hint")
 	}
 	return words

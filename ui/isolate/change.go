@@ -81,7 +81,7 @@ func (w *Work) changeWrite(lines []model.PersonLine, v map[string]string) (scene
 		i := lines[0].Isolation
 		said = d.T("isolation.changed_one", kit.Plain(lines[0].Name), i.PlannedEnd().Local(), moves[0].To.Local())
 	}
-	return nil, w.Run(Done{Said: said}, func(ctx context.Context) error {
+	return nil, w.Run(Done{Said: said, whom: lines}, func(ctx context.Context) error {
 		return d.Book.ChangeEnds(ctx, moves, v["reason"])
 	}), nil
 }

@@ -120,7 +120,7 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 			ended = append(ended, besides(some, ended)...)
 		}
 		said := d.T("isolation.ended_said", nameOrCount(d, some), d.T("word.outcome."+string(outcome)))
-		done := Done{Said: said}
+		done := Done{Said: said, whom: some}
 		if outcome == model.OutcomeBecameCase { // of several households that of the first is asked about, once for all of its cases; the cards of the others say so
 			first, together := some[0], []model.PersonID{}
 			for _, l := range some {

@@ -73,7 +73,7 @@ func (w *Work) Move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 					Head: lines[0].Name, Address: own.Address, AreaID: own.AreaID, ResponsibleID: own.ResponsibleID, TeamID: own.TeamID,
 					WholeIsolated: own.WholeIsolated, SuppliesEnsured: own.SuppliesEnsured,
 				}
-				return nil, w.Run(Done{Said: d.T("isolation.split", who) + unrelated(d, lines, own.Head, split.Head)}, func(ctx context.Context) error {
+				return nil, w.Run(Done{Said: d.T("isolation.split", who) + unrelated(d, lines, own.Head, split.Head), whom: lines}, func(ctx context.Context) error {
 					_, err := d.Book.SplitHousehold(ctx, ids, split)
 					return err
 				})
@@ -85,7 +85,7 @@ func (w *Work) Move(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 			if at := slices.IndexFunc(homes.others, func(o model.Household) bool { return o.ID == to }); at >= 0 {
 				said += unrelated(d, lines, own.Head, homes.others[at].Head)
 			}
-			return nil, w.Run(Done{Said: said, refused: d.T("isolation.not_moved")}, func(ctx context.Context) error { return d.Book.MovePeople(ctx, ids, to) })
+			return nil, w.Run(Done{Said: said, whom: lines, refused: d.T("isolation.not_moved")}, func(ctx context.Context) error { return d.Book.MovePeople(ctx, ids, to) })
 		}}
 	})
 }

@@ -102,5 +102,5 @@ func (w *Work) orderWrite(lines []model.PersonLine, v map[string]string) (scene.
 	if said.Number != "" {
 		notice = d.T("isolation.order_said", kit.Plain(said.Number), nameOrCount(d, lines))
 	}
-	return nil, w.Run(Done{Said: notice}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decided) }), nil
+	return nil, w.Run(Done{Said: notice, whom: lines}, func(ctx context.Context) error { return d.Book.SetDecisions(ctx, decided) }), nil
 }

@@ -139,7 +139,7 @@ func (w *Work) swabWrite(lines []model.PersonLine, begin model.Test, v map[strin
 			tests[n].Note = waiting.Note
 		}
 	}
-	return nil, w.Run(Done{Said: notice, next: next}, func(ctx context.Context) error {
+	return nil, w.Run(Done{Said: notice, whom: lines, next: next}, func(ctx context.Context) error {
 		_, err := d.Book.RecordTests(ctx, tests)
 		return err
 	}), nil

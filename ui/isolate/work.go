@@ -2,6 +2,7 @@ package isolate
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,6 +20,7 @@ type Work struct {
 	found scene.Question[[]model.PersonLine]
 	then  func([]model.PersonLine) (scene.Action, tea.Cmd)
 	done  scene.Question[Done]
+	whom  []model.PersonLine // whom the last write concerned
 
 	homes     scene.Question[homesBeside]
 	withHomes func(homesBeside) scene.Action
@@ -32,6 +34,7 @@ type Work struct {
 // the book does not take, "" where its own says it.
 type Done struct {
 	Said    string
+	whom    []model.PersonLine // whom the write concerns
 	refused string
 	next    scene.Action
 	after   func() tea.Cmd // nil: nothing is asked
@@ -55,7 +58,13 @@ func (w *Work) On(keys []model.PersonKey, then func([]model.PersonLine) (scene.A
 
 // Run writes, all of it as one step, and then says and does what follows.
 func (w *Work) Run(follows Done, work func(ctx context.Context) error) tea.Cmd {
+	w.whom = follows.whom
 	return w.done.Write(w.desk, func(ctx context.Context) (Done, error) { return follows, work(ctx) })
+}
+
+// Changed tells whether the last write concerned somebody: of those who were marked some may have been left as they were.
+func (w *Work) Changed(id model.PersonID) bool {
+	return slices.ContainsFunc(w.whom, func(l model.PersonLine) bool { return l.ID == id })
 }
 
 // Take gives what follows from an answer; wrote says that a write succeeded.
@@ -134,7 +143,7 @@ func (w *Work) Answer(lines []model.PersonLine) (scene.Action, tea.Cmd) {
 		title += " (" + part.AlarmWords(d, open) + ")"
 	}
 	return part.AnswerAlarms(d, title, open, func(answers []model.AlarmAnswer) tea.Cmd {
-		return w.Run(Done{Said: d.T("alarm.answered", who)}, func(ctx context.Context) error { return d.Book.AnswerAlarms(ctx, answers) })
+		return w.Run(Done{Said: d.T("alarm.answered", who), whom: alarmed}, func(ctx context.Context) error { return d.Book.AnswerAlarms(ctx, answers) })
 	}), nil
 }
 
@@ -147,7 +156,7 @@ func (w *Work) Discard(lines []model.PersonLine, after scene.Action) (scene.Acti
 	}
 	said := d.T("isolation.deleted", nameOrCount(d, lines))
 	write := func() (scene.Action, tea.Cmd) {
-		return nil, w.Run(Done{Said: said, next: after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
+		return nil, w.Run(Done{Said: said, whom: lines, next: after}, func(ctx context.Context) error { return d.Book.DeletePeople(ctx, ids) })
 	}
 	if len(lines) == 1 {
 		return write()

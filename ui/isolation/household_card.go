@@ -118,8 +118,10 @@ func (c *householdCard) ask() tea.Cmd {
 // Update works on the household and its people.
 func (c *householdCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, cmd, wrote, ok := c.work.Take(msg); ok {
-		if wrote {
-			c.table.ClearMarks()
+		for _, id := range c.table.Marked() {
+			if wrote && c.work.Changed(model.PersonID(id)) {
+				c.table.ToggleMark(id)
+			}
 		}
 		return act, cmd
 	}

@@ -131,7 +131,7 @@ func (h *households) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return h.desk.Failure(got.Err), nil
 		}
-		h.list.Table.ClearMarks()
+		h.list.Unmark(nil)
 		return scene.Notice{Text: got.Value}, nil
 	}
 	if act, cmd, ok := h.print.Take(msg); ok {

@@ -208,7 +208,7 @@ func (p *people) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 func (p *people) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	if act, cmd, wrote, ok := p.work.Take(msg); ok {
 		if wrote {
-			p.list.Table.ClearMarks()
+			p.list.Unmark(func(at model.PersonKey) bool { return p.work.Changed(at.PersonID) })
 		}
 		return act, cmd
 	}

@@ -92,7 +92,7 @@ func (b *bin) restored(got scene.Answer[[]model.BinLine]) scene.Action {
 	if got.Err != nil {
 		return b.Desk.Failure(got.Err)
 	}
-	b.List.Table.ClearMarks()
+	b.List.Unmark(nil)
 	said := b.Desk.T("bin.restored_many", len(got.Value))
 	if len(got.Value) == 1 {
 		said = b.Desk.T("bin.restored", kit.Plain(got.Value[0].What))

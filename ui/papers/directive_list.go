@@ -211,7 +211,7 @@ func (s *directives) wasRemoved(got scene.Answer[int]) scene.Action {
 	if got.Err != nil {
 		return s.desk.Failure(got.Err)
 	}
-	s.list.Table.ClearMarks()
+	s.list.Unmark(nil)
 	return scene.Notice{Text: s.desk.T("directive.deleted", got.Value)}
 }
 

@@ -13,7 +13,8 @@ func PaperKey(d *scene.Desk, name, shown string, keys ...string) key.Binding {
 }
 
 // TickKey is the key that ticks with what it does to targets as they stand: it says that they are done, takes that back, or asks
-// before it, where they were waived.
+// before it, where they were waived. Of several it says how many: they are written as one step, which undo takes back, without being asked
+// about.
 func (p *Pen) TickKey(targets []Target) key.Binding {
 	tick, done, settled := p.Keys.Tick, 0, 0
 	for _, t := range targets {
@@ -25,12 +26,18 @@ func (p *Pen) TickKey(targets []Target) key.Binding {
 		case model.TaskOpen, model.TaskDoing:
 		}
 	}
+	does, count := "tick", len(targets)-done // what is done stays so beside what is not
 	switch {
 	case settled > 0:
-		tick.SetHelp(tick.Help().Key, p.desk.T("task.key.tick_settled"))
-	case done > 0 && done == len(targets):
-		tick.SetHelp(tick.Help().Key, p.desk.T("task.key.untick"))
+		does = "tick_settled"
+	case done > 0 && count == 0:
+		does, count = "untick", done
 	}
+	words := p.desk.T("task.key." + does)
+	if count > 1 {
+		words = p.desk.T("task.key."+does+"_many", count)
+	}
+	tick.SetHelp(tick.Help().Key, words)
 	return tick
 }
 

@@ -26,7 +26,9 @@ type Pen struct {
 	again func(error) scene.Action   // opens the form of a write that failed once more, with what was typed
 	last  []Target                   // ticked by the last tick
 
-	LeftOut string // which of those that were marked a tick leaves out; said with what was ticked
+	LeftOut string                   // which of those that were marked a tick leaves out; said with what was ticked
+	Changed func([]model.Completion) // told of what a write changed, once it is written; nil where nobody wants to know
+	written []model.Completion       // what the write that is on its way changes
 }
 
 // Target is one thing that can be ticked: a round of a task, or in a roll call one unit of it.
@@ -89,6 +91,9 @@ func TaskKey(d *scene.Desk, name, shown string, keys ...string) key.Binding {
 func (p *Pen) Take(msg tea.Msg) (scene.Action, bool) {
 	if got, ok := p.saved.Take(msg); ok {
 		if got.Err == nil {
+			if p.Changed != nil {
+				p.Changed(p.written)
+			}
 			return scene.Notice{Text: got.Value}, true
 		}
 		if p.again != nil {
@@ -105,11 +110,11 @@ func (p *Pen) Take(msg tea.Msg) (scene.Action, bool) {
 	return nil, false
 }
 
-// write changes the book; said is shown when it is done. It gives nil while an earlier write is on its way.
-func (p *Pen) write(said string, work func(ctx context.Context) error) tea.Cmd {
+// write changes the book, and what is said of ticks; said is shown when it is done. It gives nil while an earlier write is on its way.
+func (p *Pen) write(said string, ticks []model.Completion, work func(ctx context.Context) error) tea.Cmd {
 	cmd := p.saved.Write(p.desk, func(ctx context.Context) (string, error) { return said, work(ctx) })
 	if cmd != nil {
-		p.again = nil
+		p.again, p.written = nil, ticks
 	}
 	return cmd
 }
@@ -187,7 +192,7 @@ func (p *Pen) tick(open []Target) tea.Cmd {
 	}
 	book := p.desk.Book
 	p.last = open
-	return p.write(p.tickedWords(open), func(ctx context.Context) error {
+	return p.write(p.tickedWords(open), ticks, func(ctx context.Context) error {
 		if err := keepNotes(ctx, p.desk, ticks, spoken); err != nil {
 			return err
 		}
@@ -223,7 +228,7 @@ func (p *Pen) untick(done []Target) tea.Cmd {
 	for i, t := range done {
 		ticks[i] = t.Completion
 	}
-	cmd := p.write(strings.TrimSpace(p.counted("task.unticked", len(ticks))+" "+p.LeftOut), func(ctx context.Context) error {
+	cmd := p.write(strings.TrimSpace(p.counted("task.unticked", len(ticks))+" "+p.LeftOut), ticks, func(ctx context.Context) error {
 		before, err := said(ctx, p.desk, ticks)
 		if err != nil {
 			return err
@@ -271,7 +276,7 @@ func (p *Pen) reopenForm(ticks []model.Completion, reason string) scene.Action {
 					return nil, nil, wrong
 				}
 			}
-			cmd := p.write(p.counted("task.reopened", len(opened)), func(ctx context.Context) error {
+			cmd := p.write(p.counted("task.reopened", len(opened)), opened, func(ctx context.Context) error {
 				if err := keepNotes(ctx, d, opened, spoken); err != nil {
 					return err
 				}
@@ -324,10 +329,10 @@ func (p *Pen) Bin(ids []model.TaskID) (scene.Action, tea.Cmd) {
 	book := p.desk.Book
 	work := func(ctx context.Context) error { return book.DeleteTasks(ctx, ids) }
 	if len(ids) == 1 {
-		return nil, p.write(p.desk.T("task.binned"), work)
+		return nil, p.write(p.desk.T("task.binned"), nil, work)
 	}
 	return scene.Confirm{
 		Text: p.desk.T("task.bin_many", len(ids)), Yes: p.desk.T("app.key.delete"), Asked: "d",
-		Then: func() (scene.Action, tea.Cmd) { return nil, p.write(p.desk.T("task.binned_many", len(ids)), work) },
+		Then: func() (scene.Action, tea.Cmd) { return nil, p.write(p.desk.T("task.binned_many", len(ids)), nil, work) },
 	}, nil
 }

@@ -180,7 +180,7 @@ func (p *Pen) sayTyped(title string, targets []Target, values map[string]string)
 	if len(ticks) == 1 && ticks[0].Period != "" {
 		words = p.desk.T("task.said_round", RoundName(p.desk, ticks[0].Period))
 	}
-	cmd := p.write(words, func(ctx context.Context) error { return book.Complete(ctx, ticks) })
+	cmd := p.write(words, ticks, func(ctx context.Context) error { return book.Complete(ctx, ticks) })
 	if cmd == nil {
 		return nil, nil, p.busy()
 	}
@@ -216,7 +216,7 @@ func (p *Pen) noteForm(t model.Task, typed string) scene.Fill {
 			if wrong := d.FieldSentences(changed.Validate()); wrong["note"] != "" {
 				return nil, nil, wrong
 			}
-			cmd := p.write(d.T("task.noted"), func(ctx context.Context) error {
+			cmd := p.write(d.T("task.noted"), nil, func(ctx context.Context) error {
 				_, err := d.Book.UpdateTask(ctx, changed)
 				return err
 			})

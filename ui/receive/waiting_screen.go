@@ -73,7 +73,7 @@ func (s *waitingList) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return d.Failure(got.Err), nil
 		}
-		s.List.Table.ClearMarks()
+		s.List.Unmark(nil)
 		return scene.Notice{Text: d.T("directive.waiting.dropped", got.Value)}, nil
 	}
 	if press, ok := s.Pressed(msg); ok && key.Matches(press, s.List.Keys.Delete) {

@@ -95,7 +95,7 @@ func (r *rosterHouses) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		if got.Err != nil {
 			return r.Desk.Failure(got.Err), nil
 		}
-		r.List.Table.ClearMarks()
+		r.List.Unmark(nil)
 		return scene.Notice{Text: r.Desk.T("roster.assigned", got.Value, kit.Plain(r.to))}, nil
 	}
 	if _, ok := msg.(scene.Reload); ok {

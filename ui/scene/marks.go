@@ -23,6 +23,21 @@ func (l *Listing[K]) MarkCount() (all, hidden int) {
 	return len(seen) + hidden, hidden
 }
 
+// Unmark takes the marks from what a step changed, of all that is seen where changed is nil. What the step left as it was keeps its mark,
+// and so does what a filter hides: the step did not mean it.
+func (l *Listing[K]) Unmark(changed func(K) bool) {
+	seen, _ := l.Marked()
+	if changed == nil && len(seen) == len(l.Table.Marked()) {
+		l.Table.ClearMarks()
+		return
+	}
+	for _, id := range seen {
+		if changed == nil || changed(id) {
+			l.Table.ToggleMark(l.RowID(id))
+		}
+	}
+}
+
 func (l *Listing[K]) isMarked(marked []int64, id K) bool {
 	_, is := slices.BinarySearch(marked, l.RowID(id))
 	return is && !l.stands(id)

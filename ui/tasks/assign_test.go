@@ -97,6 +97,7 @@ func TestPostponingMarkedTasksKeepsTheOldDay(t *testing.T) {
 	if got := d.Task("việc 3"); got.Deadline.Every != model.EveryDay || len(got.Past) != 0 {
 		t.Errorf("the duty became %+v", got)
 	}
+	d.Row("việc 3").Press("v") // it was left as it was, and is still marked
 	d.Row("việc 1").Press("a").Field("Dời hạn").Press("left", "tab").Write("1/9").Field("Lý do").Write("xin lùi").Press("ctrl+s")
 	if got := d.Task("việc 1"); got.Deadline.Due.String() != "2021-09-01" || len(got.Past) != 2 {
 		t.Errorf("became %+v", got)

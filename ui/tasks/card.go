@@ -64,6 +64,7 @@ func NewCard(d *scene.Desk, p scene.TaskCard) scene.Screen {
 		grid:   kit.NewGrid(d.Theme, kit.NewGridKeys(d.Help), 20),
 		reader: kit.NewReader(d.Theme, kit.NewReaderKeys(d.Help)),
 	}
+	c.pen.Changed = c.unmark
 	c.table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+k")
 	k := &c.reader.Keys // Space and letters have other meanings here
 	k.PageUp.SetKeys("pgup")
@@ -89,9 +90,6 @@ func (c *taskCard) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return c.arrived(got), nil
 	}
 	if act, ok := c.pen.Take(msg); ok {
-		if said, is := act.(scene.Notice); is && !said.Bad {
-			c.table.ClearMarks()
-		}
 		return act, nil
 	}
 	if act, ok := c.proof.Take(msg); ok {

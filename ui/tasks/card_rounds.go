@@ -130,6 +130,19 @@ func (c *taskCard) markLate() {
 	}
 }
 
+// unmark takes the marks from the rounds of which something was said.
+func (c *taskCard) unmark(said []model.Completion) {
+	for _, id := range c.table.Marked() {
+		if int(id) > len(c.file.rounds) {
+			continue
+		}
+		of := c.file.rounds[id-1]
+		if slices.ContainsFunc(said, func(tick model.Completion) bool { return tick.Period == of.Key && tick.UnitID == of.Owed[0].UnitID }) {
+			c.table.ToggleMark(id)
+		}
+	}
+}
+
 func (c *taskCard) hasMarks() bool {
 	all, _ := c.Marked()
 	return all > 0

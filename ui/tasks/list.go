@@ -36,6 +36,7 @@ func NewList(d *scene.Desk, v scene.TaskView) scene.Screen {
 	t.Heads = func(item taskItem) bool { return item.task.ID == 0 }
 	t.Aside = func(item taskItem) bool { return item.above }
 	t.RowID = taskItem.row
+	t.pen.Changed = func(said []model.Completion) { t.unmark(func(id model.TaskID) bool { return saysOf(said, id) }) }
 	t.Same, t.Follows = taskItem.same, taskItem.leads
 	t.Table.Keys.Mark = part.TaskKey(d, "mark", "v", "v", "ctrl+k")
 	for _, b := range []*key.Binding{&t.Keys.New, &t.Keys.Edit, &t.Keys.Delete, &t.keys.Assign, &t.keys.Below} {

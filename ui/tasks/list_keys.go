@@ -205,9 +205,6 @@ func (t *taskList) tickMarked(targets []part.Target, rollCalls int, early []mode
 		targets[0].What = row.Cells[1]
 	}
 	act, cmd := t.pen.Tick(targets)
-	if cmd != nil {
-		t.Table.ClearMarks()
-	}
 	if act == nil {
 		act = left
 	}
