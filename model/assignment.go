@@ -43,6 +43,15 @@ func (t Task) Assigned(a Assignment, done []Completion, now Instant, cal Calenda
 	return t.postponed(a, now, cal)
 }
 
+// LeadAmong names the unit that leads a task where it is to support it as well, which leaves open what is asked of it; else "".
+func (t Task) LeadAmong(units []TaskUnit) string {
+	lead := TaskUnit{UnitID: t.LeadID, Name: t.Lead}
+	if slices.ContainsFunc(units, func(u TaskUnit) bool { return u.Role == RoleSupport && u.Above == 0 && u.same(lead) }) {
+		return t.Lead
+	}
+	return ""
+}
+
 // supporting are the units of a task once some join and some leave; who leads does not support as well.
 func supporting(t Task, a Assignment) []TaskUnit {
 	if a.Lead == nil && len(a.Add) == 0 && len(a.Drop) == 0 {

@@ -36,14 +36,14 @@ func readKnown(ctx context.Context, book *store.Book, office string) (r known, e
 }
 
 // callUpon makes roll calls of the tasks that call upon whole kinds of units, or upon all but some, and gives those that name a person to that
-// member.
+// member. Who leads does not support as well.
 func (r known) callUpon(tasks []model.Task) []model.Task {
 	tasks = slices.Clone(tasks)
 	for i := range tasks {
 		t := &tasks[i]
 		*t = r.people.Doer(*t, r.units)
 		t.Tasks = r.callUpon(t.Tasks)
-		*t = Calls(*t, r.units, r.names)
+		*t = called.OnePart(Calls(*t, r.units, r.names), r.names)
 	}
 	return tasks
 }

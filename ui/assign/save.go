@@ -9,6 +9,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/elapsed"
 	"sotruc/model/viet"
+	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
@@ -55,6 +56,12 @@ func (f *form) typed(v map[string]string) (assigning, map[string]string) {
 			if needsReason(v["state"]) {
 				a.targets[i].Reason = reason
 			}
+		}
+	}
+	for _, t := range f.tasks {
+		next, _ := t.Assigned(a.say, nil, d.Now(), d.Calendar())
+		if lead := next.LeadAmong(a.say.Add); lead != "" {
+			return a, map[string]string{"add_support": d.T("task.lead_supports", kit.Plain(lead))}
 		}
 	}
 	if a.state == "" && reflect.DeepEqual(a.say, model.Assignment{}) {

@@ -256,6 +256,9 @@ func (in *instructing) form(n int) scene.Action {
 			in.gives[n] = v
 			o, wrong := in.ordered(n)
 			if wrong == nil {
+				wrong = in.leadSupports(n, o)
+			}
+			if wrong == nil {
 				wrong = in.isSeveral(n, v)
 			}
 			if wrong == nil {
@@ -327,8 +330,7 @@ func (in *instructing) give() tea.Cmd {
 			changed = append(changed, t)
 		}
 		if o.fresh != "" {
-			t, _ := in.given.fresh(in.desk, in.paper.ID, o.fresh, in.gives[n]).Assigned(o.say, nil, now, cal)
-			fresh = append(fresh, t)
+			fresh = append(fresh, in.freshOf(n, o))
 		}
 	}
 	return in.write(instructed{tasks: len(changed) + len(fresh), kept: kept, dropped: in.given.dropped}, changed, fresh)

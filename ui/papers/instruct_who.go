@@ -64,6 +64,23 @@ func (in *instructing) isSeveral(n int, v map[string]string) map[string]string {
 	return in.once(n, "lead", part.PeopleMeant(in.desk, g.staff, v["lead"])+". "+in.desk.T("directive.give.several_asked"))
 }
 
+// freshOf is the new task of the n-th order.
+func (in *instructing) freshOf(n int, o ordered) model.Task {
+	t, _ := in.given.fresh(in.desk, in.paper.ID, o.fresh, in.gives[n]).Assigned(o.say, nil, in.desk.Now(), in.desk.Calendar())
+	return t
+}
+
+// leadSupports refuses an order by which a unit would support what it leads.
+func (in *instructing) leadSupports(n int, o ordered) map[string]string {
+	for _, t := range append(slices.Clone(o.about), in.freshOf(n, o)) {
+		next, _ := t.Assigned(o.say, nil, in.desk.Now(), in.desk.Calendar())
+		if lead := next.LeadAmong(o.say.Add); lead != "" {
+			return map[string]string{"support": in.desk.T("task.lead_supports", kit.Plain(lead))}
+		}
+	}
+	return nil
+}
+
 // leadParser reads the lead as part.LeadParser does; a person of the roster and a whole kind of units are no strangers.
 func (g *giving) leadParser(d *scene.Desk) func(string) kit.Parsed {
 	unit := part.LeadParser(d, g.units, g.staff, "")

@@ -78,12 +78,12 @@ func (s *review) give(places []int, item kit.Item, isNew bool) scene.Action {
 		t := &s.tasks[at]
 		switch kind, id, _ := strings.Cut(item.ID, " "); {
 		case isNew:
-			*t = ledBy(*t, name)
+			*t = s.ledBy(*t, name)
 			t.LeadID = s.unitOf(0, name)
 		case kind == "member":
 			t.MemberID = scene.OptionID[model.MemberID](id)
 		default:
-			*t = ledBy(*t, name)
+			*t = s.ledBy(*t, name)
 			t.LeadID = scene.OptionID[model.UnitID](id)
 		}
 		if !t.on {

@@ -243,3 +243,40 @@ func TestGivingToWhoSupportsChangesPlaces(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A unit does not support what it leads: not where it is typed so; where the lead is given to who supports, the two change places, also under
+// another name of it.
+func TestReviewGivesOneUnitOnePart(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	p.Directive.Tasks[0].Lead, p.Directive.Tasks[0].Units = "UBND phường", []model.TaskUnit{{Name: "Công an", Role: model.RoleSupport}}
+	d := drive.Start(t, 0)
+	if _, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Công an phường"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Review{Proposal: p}).Press("f5", "home", "e").Field("Phối hợp").Press("ctrl+u").Write("ubnd phuong").Press("ctrl+s")
+	d.See("! UBND phường chủ trì việc này rồi").Press("ctrl+u").Write("Công an").Press("ctrl+s").Absent("! ")
+	d.Press("a").Write("cong an phuong").Press("enter").See("cho Công an phường").Press("ctrl+s").See("Đã vào sổ")
+	got := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks[0]
+	if got.Lead != "Công an phường" || len(got.Units) != 1 || got.Units[0].Name != "UBND phường" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A paper that names one unit as lead and as support asks it once: the review says so, and so it is registered.
+func TestReviewReadsOneUnitOnce(t *testing.T) {
+	t.Parallel()
+	p := paperProposal()
+	p.Doubts = nil
+	p.Directive.Tasks[0].Lead = "Công an phường"
+	p.Directive.Tasks[0].Units = []model.TaskUnit{{Name: "CA phường", Role: model.RoleSupport}, {Name: "Trạm Y tế", Role: model.RoleSupport}}
+	d := drive.Start(t, 0)
+	if _, err := d.Desk.Book.AddUnit(t.Context(), model.Unit{Kind: model.UnitBody, Name: "Công an phường"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Review{Proposal: p}).Size(140, 40).Press("f5", "home").See("Phối hợp: + Trạm Y tế").Press("ctrl+s").See("Đã vào sổ")
+	if got := d.Paper(d.Papers(model.DirectiveFilter{})[0].ID).Tasks[0].Units; len(got) != 1 || got[0].Name != "Trạm Y tế" {
+		t.Errorf("%+v", got)
+	}
+}

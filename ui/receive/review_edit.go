@@ -29,11 +29,14 @@ func (s *review) askTask(at int) scene.Action {
 		task := old
 		task.Text, task.on, task.doubts, task.checked = v["text"], true, nil, true
 		if v["lead"] != old.Lead {
-			task = ledBy(task, v["lead"])
+			task = s.ledBy(task, v["lead"])
 		}
 		if v["support"] != part.UnitsText(old.Units, model.RoleSupport) {
 			task.Units = slices.DeleteFunc(slices.Clone(old.Units), func(u model.TaskUnit) bool { return u.Role == model.RoleSupport })
 			task.Units = append(task.Units, part.TypedUnits(d, s.units, old.Units, v["support"], model.RoleSupport)...)
+		}
+		if named := s.withUnits([]model.Task{task.Task})[0]; named.LeadAmong(named.Units) != "" {
+			return nil, nil, map[string]string{"support": d.T("task.lead_supports", kit.Plain(named.Lead))}
 		}
 		if v["deadline"] != old.phrase() {
 			deadlines, wrong := part.TypedDeadlines(d, v["deadline"], d.Today(), issued)

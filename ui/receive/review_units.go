@@ -109,6 +109,7 @@ func (s *review) unitsLine(at int) string {
 		}
 		return name
 	}
+	t.Task = called.OnePart(t.Task, s.naming)
 	var parts []string
 	if t.Lead != "" {
 		parts = append(parts, d.T("directive.field.lead")+": "+say(model.TaskUnit{UnitID: t.LeadID, Name: t.Lead}))
@@ -164,7 +165,7 @@ func (s *review) rollOf(t model.Task) (model.Kinds, bool) {
 
 // ledBy is a task that somebody else leads: those who were named to be called upon one by one support them. Where the new one supported it, the
 // two change places, for the paper names both.
-func ledBy(t reviewTask, lead string) reviewTask {
+func (s *review) ledBy(t reviewTask, lead string) reviewTask {
 	was, wasID := t.Lead, t.LeadID
 	t.Lead, t.LeadID = lead, 0
 	if lead == "" || t.RollCall && t.RollKind != "" {
@@ -177,7 +178,10 @@ func ledBy(t reviewTask, lead string) reviewTask {
 			t.Units[i].Role = model.RoleSupport
 		}
 	}
-	at := slices.IndexFunc(t.Units, func(u model.TaskUnit) bool { return viet.SameText(u.Name, lead) })
+	id := s.unitOf(0, lead)
+	at := slices.IndexFunc(t.Units, func(u model.TaskUnit) bool {
+		return viet.SameText(u.Name, lead) || id != 0 && s.unitOf(u.UnitID, u.Name) == id
+	})
 	if at < 0 {
 		return t
 	}

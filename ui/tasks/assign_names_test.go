@@ -26,3 +26,12 @@ func TestUnitsTypedWithACommaAreUnits(t *testing.T) {
 		t.Errorf("%+v", units)
 	}
 }
+
+// A unit does not support what it leads: not where it is to do both from now on, nor where it leads one of the tasks already.
+func TestAssigningGivesOneUnitOnePart(t *testing.T) {
+	t.Parallel()
+	d := officeOf(t, once(18), once(20))
+	mark(d, "việc 1", "việc 2").Press("a").Write("tram").Field("Thêm phối hợp").Write("tram y te").Press("ctrl+s")
+	d.See("! Trạm Y tế phường chủ trì việc này rồi").Press("ctrl+u", "ctrl+s").See("Đã sửa 2 nhiệm vụ")
+	mark(d, "việc 1").Press("a").Field("Thêm phối hợp").Write("tram y te").Press("ctrl+s").See("! Trạm Y tế phường chủ trì việc này rồi")
+}
