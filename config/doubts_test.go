@@ -30,6 +30,7 @@ func TestDoubts(t *testing.T) {
 		{"a day between", first + rule("b", "2026-09-02", "2026-12-31", ""), "isolation.regime[1].valid_to gap 2026-09-01 2026-09-01"},
 		{"for others", first + rule("b", "2026-08-01", "2026-12-31", "place = \"hospital\""), ""},
 		{"an older key beside a duty of its kind", "[report]\ndaily_due = \"15:30\"\n[[report.duty]]\nkind = \"daily\"\ndue = \"14:00\"\n", "2 report.daily_due replaced  "},
+		{"no weekly report beside a weekly duty", "[report]\nweekly_due = { weekday = \"friday\", time = \"\" }\n[[report.duty]]\nkind = \"weekly\"\ndue = \"14:00\"\nweekday = \"friday\"\n", ""},
 		{"one beside a duty of another", "[report]\ndaily_due = \"15:30\"\n[[report.duty]]\nkind = \"monthly\"\ndue = \"14:00\"\nday = 5\n", ""},
 		{"of another disease", first + rule("b", "2026-08-01", "2026-12-31", "disease = \"soi\""), ""},
 	}

@@ -44,7 +44,7 @@ func (r Report) DutiesOf(kind model.ReportKind) []Duty {
 		return all
 	case kind == model.ReportDaily && r.DailyDue != "":
 		return []Duty{r.filled(Duty{Kind: kind, Due: r.DailyDue})}
-	case kind == model.ReportWeekly:
+	case kind == model.ReportWeekly && r.WeeklyDue.Time != "":
 		return []Duty{r.filled(Duty{Kind: kind, Due: r.WeeklyDue.Time, Weekday: r.WeeklyDue.Weekday})}
 	}
 	return nil
@@ -161,9 +161,10 @@ func letters(name string) string {
 
 // replaced notes the older keys that the file gives beside a duty of their kind.
 func (c *Config) replaced(r *reader) {
+	owes := map[model.ReportKind]model.Clock{model.ReportWeekly: c.Report.WeeklyDue.Time, model.ReportDaily: c.Report.DailyDue}
 	for kind, key := range map[model.ReportKind]string{model.ReportWeekly: "report.weekly_due", model.ReportDaily: "report.daily_due"} {
 		at := slices.IndexFunc(c.Report.Duties, func(d Duty) bool { return d.Kind == kind })
-		if line, given := r.lines[key]; given && at >= 0 && (kind == model.ReportWeekly || c.Report.DailyDue != "") {
+		if line, given := r.lines[key]; given && at >= 0 && owes[kind] != "" {
 			other := "report.duty[" + strconv.Itoa(at+1) + "]"
 			c.Report.Replaced = append(c.Report.Replaced, Doubt{Key: key, Line: line, Code: CodeReplaced, Other: other})
 		}

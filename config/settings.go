@@ -20,7 +20,7 @@ func (c *Config) settings() []setting {
 		{"report.week_starts", weekday(&c.Report.WeekStarts)},
 		{"report.cut_off", clock(&c.Report.CutOff, false)},
 		{"report.weekly_due.weekday", weekday(&c.Report.WeeklyDue.Weekday)},
-		{"report.weekly_due.time", clock(&c.Report.WeeklyDue.Time, false)},
+		{"report.weekly_due.time", clock(&c.Report.WeeklyDue.Time, true)},
 		{"report.daily_due", clock(&c.Report.DailyDue, true)},
 		{"report.recipients", lines(&c.Report.Recipients, isMail, CodeInvalidMail, "")},
 		{"report.copies", lines(&c.Report.Copies, func(s string) bool { return s != "" }, model.CodeRequired, "")},

@@ -86,7 +86,7 @@ func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.
 		all = slices.DeleteFunc(all, func(r owed.Report) bool { return r.Period.To <= sent[0].To })
 	}
 	for i := range all {
-		all[i].Diseases = diseasesOf(set, rule, all[i].Period.From)
+		all[i].Never, all[i].Diseases = len(sent) == 0, diseasesOf(set, rule, all[i].Period.From)
 	}
 	return all, nil
 }

@@ -25,6 +25,7 @@ type Report struct {
 	Period   model.Period
 	Due      model.Instant
 	Late     bool
+	Never    bool     // nothing has gone up by the rule yet
 	Diseases []string // what a report that answers it may be about, "" being every disease; the first is proposed
 }
 

@@ -1,9 +1,7 @@
 package today
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -150,55 +148,6 @@ func (t *today) jobs() []job {
 	add(w.Papers, "papers_waiting", kit.RowWarn, scene.WaitingPapers{})
 	add(w.Unassigned, "unassigned", kit.RowWarn, scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}})
 	return jobs
-}
-
-// lateReports is how many periods of a kind that were not reported are named; the others are counted.
-const lateReports = 3
-
-// nextTasks is how many tasks due next are named; the others are counted.
-const nextTasks = 2
-
-// clockJobs are those with a time of day: the reports that are overdue, the oldest first, and by their hour the reports and tasks due next.
-func (t *today) clockJobs() (over, next []job) {
-	d, w := t.desk, t.desk.Waiting
-	late := map[string]int{} // by the words of a duty
-	var named []string
-	for _, duty := range w.Duties {
-		if !duty.Late && duty.Due.Date() > w.At.Date()+1 {
-			continue
-		}
-		kind, to := d.T("word.report."+string(duty.Kind)), ""
-		if name := part.ReportDuty(d, model.Report{Kind: duty.Kind, Duty: duty.Duty}); name != "" {
-			to = " → " + name
-		}
-		if duty.Late {
-			if late[kind+to] == 0 {
-				named = append(named, kind+to)
-			}
-			if late[kind+to]++; late[kind+to] > lateReports {
-				continue
-			}
-		}
-		period := strings.TrimSuffix(part.ReportPeriod(duty.Period), fmt.Sprint("/", w.At.Date().Year()))
-		text := kind + " " + period + to + ", " + part.Left(d, duty.Due)
-		if duty.Late {
-			over = append(over, job{code: "report", mark: lateSign, text: text, style: kit.RowDanger, place: scene.Reports{}, due: duty.Due})
-			continue
-		}
-		next = append(next, job{code: "report", mark: part.When(d, duty.Due), text: text, place: scene.Reports{}, due: duty.Due})
-	}
-	for _, one := range named {
-		if more := late[one] - lateReports; more > 0 {
-			over = append(over, job{code: "more-reports", mark: lateSign, text: d.T("today.more_reports", one, more), style: kit.RowDanger, place: scene.Reports{}, count: more})
-		}
-	}
-	for _, line := range w.Upcoming[:min(len(w.Upcoming), nextTasks)] {
-		text := part.Left(d, line.Due) + ": " + kit.Plain(line.Text)
-		place := scene.TaskCard{ID: line.TaskID, Round: line.Period, Unit: line.UnitID, Lead: line.Period == "" && line.UnitID == 0}
-		next = append(next, job{code: "task", mark: part.When(d, line.Due), text: text, place: place, due: line.Due})
-	}
-	slices.SortStableFunc(next, func(a, b job) int { return cmp.Compare(a.due, b.due) })
-	return over, next
 }
 
 // counted is a line about n things.
