@@ -192,12 +192,13 @@ func (r *sentence) pairTimes(first int) {
 func (r *sentence) disagree(first int) {
 	for i := 0; i < len(r.t); i++ {
 		d, weekday, next := dated.WeekdayBeside(r.t, i)
-		if weekday == 0 || d.Bad || isOrdinal(r.t, i) {
+		if weekday == 0 || d.Bad || dated.Ordinal(r.t, i) {
 			continue
 		}
 		used := slices.ContainsFunc(r.out.Found[first:], func(one Term) bool {
 			on := d.Near(r.ref)
-			return one.Due == on || one.From == on || one.To == on || one.StartsOn == on || one.EndsOn == on
+			bound := (one.StartsOn == on || one.EndsOn == on) && (one.Every != model.EveryWeek || one.Weekday != weekday) // hằng tuần … đến 30/9, thứ Sáu
+			return one.Due == on || one.From == on || one.To == on || bound
 		})
 		wrong := !d.Falls(weekday, r.ref)
 		if week, end, ok := readMonthMoment(r.t, next); ok && week.form == formWeek && r.ref != 0 && next < len(r.t) {

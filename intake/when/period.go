@@ -18,6 +18,10 @@ func (r *sentence) period(u *run) {
 		r.taken = append(r.taken, u.span())
 		return
 	}
+	if (strong || u.has(formWithin)) && u.count(formMonth)+u.count(formQuarter)+u.count(formYear) > 1 && r.Holds(u.span(), []string{" hoac "}) {
+		r.doubt(doubt.AmbiguousDeadline, u.span())
+		return
+	}
 	if u.count(formMonth) > 1 && u.has(formWithin) {
 		r.twoMonths(u)
 		return

@@ -191,12 +191,21 @@ func (r *sentence) bridges(u *run, i int) bool {
 	case "tru":
 		return u.has(formRecur)
 	case ",":
-		return !u.has(formDate) && !u.has(formWindow) && !u.has(formDay)
+		return !u.has(formDate) && !u.has(formWindow) && !u.has(formDay) || r.onWeekday(u, i+1)
 	case "(", ")", ":", "vao", "luc", "la", "cua", "cung", "khoang", "buoi", "sang", "chieu", "va", "hoac", "het", "thoi", "diem", "den",
 		"ngay", "dot", "trong", "phien", "hop", "sau":
 		return true
 	}
 	return false
+}
+
+// onWeekday tells whether the day of the week of what recurs from one day to another stands at i: "hằng tuần từ 6/9 đến 30/9, vào thứ Sáu".
+func (r *sentence) onWeekday(u *run, i int) bool {
+	if r.t.Word(i) == "vao" {
+		i++
+	}
+	day, _ := dated.WeekdayAt(r.t, i)
+	return day > 0 && u.has(formRecur) && u.has(formWindow) && !u.has(formWeekday)
 }
 
 // labels reads how often a report comes from its name just before the row, be it one word or several: "báo cáo quý, 6 tháng và năm trước

@@ -119,6 +119,7 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 	if from.empty() {
 		return moment{}, i, false
 	}
+	late := t.PrintedAs(i+1, "cuối") // nobody says on which day the end of a month begins
 	switch t.Word(next) {
 	case "den", "toi", "-", "–":
 		j, whole := next+1, false
@@ -129,6 +130,9 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 		if n := t.Number(j); to.empty() && from.day > 0 && n >= 1 && n <= 31 && t.Digits(j) <= 2 { // từ ngày 1 đến 5
 			to.day, end = n, j+1
 		}
+		if !to.empty() && late {
+			return moment{form: formVague, strong: true}, end, true
+		}
 		if !to.empty() {
 			return finishWindow(t, moment{form: formWindow, from: from, to: to, whole: whole && to.months == 0}, end)
 		}
@@ -136,7 +140,7 @@ func readWindow(t source.Tokens, i int) (moment, int, bool) {
 			return moment{form: formVague, strong: true}, end, true
 		}
 	}
-	if from.date.Day > 0 && (from.months == 0 || led) {
+	if from.date.Day > 0 && (from.months == 0 || led) && !late {
 		return moment{form: formStart, date: from.date}, next, true
 	}
 	return moment{}, i, false
