@@ -16,7 +16,7 @@ type reviewKeys struct {
 	Accept, Sure, Next, Prev, Listed key.Binding // of the doubts
 	Undo, Redo                       key.Binding // of what was done here, not of the book's steps
 	Toggle, Edit, Add, Unit          key.Binding // of the tasks
-	Lead, LeadAll, Units             key.Binding // of several of them
+	Lead, LeadAll, Each, Units       key.Binding // of several of them
 	Task, Subject, Nothing           key.Binding // of the marked lines
 	Skip, Attached                   key.Binding
 }
@@ -32,6 +32,7 @@ func newReviewKeys(d *scene.Desk) reviewKeys {
 		Toggle: part.PaperKey(d, "switch", "Space", "space"), Edit: part.PaperKey(d, "edit_task", "Enter", "enter", "f2", "e"),
 		Add: part.PaperKey(d, "add_task", "n", "n", "insert"), Unit: part.PaperKey(d, "add_unit", "+", "+", "f6"),
 		Lead: part.PaperKey(d, "lead", "a", "a", "f7"), LeadAll: part.PaperKey(d, "lead_all", "A", "A", "ctrl+a"),
+		Each:  part.PaperKey(d, "each", "c", "c", "ctrl+l"),
 		Units: part.PaperKey(d, "add_units", "*", "*", "f8"),
 		Task:  part.PaperKey(d, "as_task", "t", "t", "f6"), Subject: part.PaperKey(d, "as_subject", "s", "s", "f7"),
 		Nothing: part.PaperKey(d, "as_nothing", "x", "x", "f8", "delete"),
@@ -53,7 +54,7 @@ func (s *review) enable() {
 	k.Add.SetEnabled(s.onTasks && !s.inSource)
 	k.Unit.SetEnabled(s.onTasks && !s.inSource && at >= 0 && len(s.strangers(at)) > 0 && !s.desk.Book.ReadOnly())
 	k.Units.SetEnabled(s.onTasks && !s.inSource && len(s.allStrangers()) > 0 && !s.desk.Book.ReadOnly())
-	part.Enable(s.onTasks && !s.inSource && at >= 0, &k.Lead, &k.LeadAll, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
+	part.Enable(s.onTasks && !s.inSource && at >= 0, &k.Lead, &k.LeadAll, &k.Each, &s.table.Keys.Mark, &s.table.Keys.MarkUp, &s.table.Keys.MarkDown)
 	k.Save.SetEnabled(!s.desk.Book.ReadOnly())
 	part.Enable(s.inSource && s.source != nil, &k.Task, &k.Subject, &k.Nothing)
 	part.Enable(len(s.stops()) > 0, &k.Next, &k.Prev, &k.Listed)
@@ -127,7 +128,9 @@ func (s *review) ShortHelp() []key.Binding {
 		if len(s.unled()) < 2 {
 			unled.SetEnabled(false)
 		}
-		return []key.Binding{k.Toggle, k.Edit, lead, k.Save, unled, k.Page, k.Unit, k.Source, k.Skip, k.Accept, k.Units}
+		each, apt := s.eachKey()
+		each.SetEnabled(apt && each.Enabled())
+		return []key.Binding{k.Toggle, k.Edit, lead, k.Save, unled, k.Page, k.Unit, each, k.Source, k.Skip, k.Accept, k.Units}
 	}
 	return []key.Binding{k.Save, k.Skip, k.Accept, k.Next, k.Page, k.Source, k.Attached, s.form.Keys.Next, k.Cancel}
 }
@@ -141,7 +144,8 @@ func (s *review) FullHelp() [][]key.Binding {
 		return [][]key.Binding{append(own, k.Cancel), {k.Task, k.Subject, k.Nothing}, s.source.Keys.All()}
 	case s.onTasks:
 		lead, unled := s.leadKeys()
-		return [][]key.Binding{append(own, k.Cancel), {k.Toggle, k.Edit, k.Add, lead, unled, k.Unit, k.Units}, s.table.Keys.All()}
+		each, _ := s.eachKey()
+		return [][]key.Binding{append(own, k.Cancel), {k.Toggle, k.Edit, k.Add, lead, unled, each, k.Unit, k.Units}, s.table.Keys.All()}
 	}
 	f := s.form.Keys
 	return [][]key.Binding{own, {f.Next, f.Previous, f.Cancel, f.Enter, f.Toggle, f.Left, f.Right, f.Down, f.Up}}

@@ -233,6 +233,8 @@ func (s *review) pressTask(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	case key.Matches(msg, s.keys.LeadAll):
 		places := s.unled()
 		return s.askLead(s.desk.T("directive.review.lead_unled_title", len(places)), places), nil
+	case key.Matches(msg, s.keys.Each):
+		return s.each(), nil
 	case key.Matches(msg, s.keys.Toggle) && at >= 0:
 		s.remember()
 		toggle(s.tasks, at)
