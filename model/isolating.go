@@ -216,30 +216,3 @@ func (i Isolation) NextTest() (Date, bool) {
 	}
 	return 0, false
 }
-
-// ReplacedOn gives for each isolation the day from which a later one of the same person for the same disease, whatever kind of follow-up
-// either is, counts in its place, in reports and lists: the start of the next that was not cancelled; a day that never comes where none
-// follows. What somebody is followed for besides goes on beside it; where no disease is stated, that is one of its own.
-func ReplacedOn(all []Isolation) []Date {
-	on := make([]Date, len(all))
-	var order []int
-	for k, i := range all {
-		on[k] = Forever
-		if i.Outcome != OutcomeCancelled {
-			order = append(order, k)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		i, j := all[a], all[b]
-		return cmp.Or(
-			cmp.Compare(i.PersonID, j.PersonID), cmp.Compare(i.Disease, j.Disease), cmp.Compare(i.StartsOn, j.StartsOn), cmp.Compare(i.ID, j.ID),
-		)
-	})
-	for n := 1; n < len(order); n++ {
-		this, next := order[n-1], order[n]
-		if all[this].PersonID == all[next].PersonID && all[this].Disease == all[next].Disease {
-			on[this] = all[next].StartsOn
-		}
-	}
-	return on
-}

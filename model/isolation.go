@@ -160,6 +160,7 @@ type Isolation struct {
 	HouseholdID HouseholdID // of the person, where asked for
 	Changes     []EndChange // oldest first, where asked for
 	Tests       []Test      // where asked for
+	Before      []Asked     // by isolations whose place it took, before it was entered, where asked for
 }
 
 // EndChange is one extension or shortening. The new end is the next change's previous end, or the isolation's EndsOn.

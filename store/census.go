@@ -11,6 +11,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/alarmrow"
+	"sotruc/store/atonce"
 	"sotruc/store/census"
 	"sotruc/store/near"
 	"sotruc/store/sqltx"
@@ -97,16 +98,17 @@ func (t *tx) take(c *keptCensus, people string) error {
 	if err != nil {
 		return err
 	}
+	first := len(c.Episodes)
 	err = t.records("person_id, id, created_at, "+census.StateText, "isolation", "id in ("+near.Followed(people)+")", func(f []string) error {
 		e := census.Episode{Person: model.PersonID(whole(f[0])), ID: model.IsolationID(whole(f[1]))}
 		e.House, e.Alarms = houses[e.Person], alarms[e.ID]
 		return c.Add(e, given[e.ID], f[3], f[2])
 	}, people, c.Since, set(slices.Collect(maps.Keys(alarms))))
-	if err != nil {
-		return err
+	if err == nil {
+		err = c.AskedBefore(first, func(found []model.Isolation) error { return atonce.AskedBefore(t.Tx, found) })
+		c.LineUp()
 	}
-	c.LineUp()
-	return nil
+	return err
 }
 
 // alarmBits gives the open alarms of isolations, a bit for each of model.AlarmKinds.

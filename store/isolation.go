@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"sotruc/model"
+	"sotruc/store/atonce"
 	"sotruc/store/label"
 	"sotruc/store/merged"
 	"sotruc/store/sqlrow"
@@ -56,7 +57,7 @@ func (t *tx) withChanges(found []model.Isolation) error {
 	for i := range found {
 		found[i].Changes = of[found[i].ID]
 	}
-	return err
+	return errors.Join(err, atonce.AskedBefore(t.Tx, found))
 }
 
 // Isolation gives one isolation with changes and tests.

@@ -9,7 +9,6 @@ import (
 	"sotruc/store/atonce"
 	"sotruc/store/census"
 	"sotruc/store/label"
-	"sotruc/store/narrow"
 	"sotruc/store/sqlrow"
 )
 
@@ -88,23 +87,12 @@ func (t *tx) unwalked(due []model.DueRound) ([]model.DueRound, error) {
 // leftOut gives of the rounds of today and yesterday that are over, that somebody walked and nobody waived, how many nobody looked in on.
 func (t *tx) leftOut(people *census.Census, due, missed []model.DueRound, today model.Date) ([]model.DueRound, error) {
 	var left []model.DueRound
-	several, err := atonce.Several(t.Tx)
-	if err != nil {
-		return nil, err
-	}
-	shared := "" // where there is one disease nobody's other isolations are looked through
-	if several {
-		shared = ` and not exists (select 1 from isolation o join check_in c on c.isolation_id = o.id
-			and c.day = ?2 and c.session = ?3 where ` + narrow.Shared() + ")"
-	}
 	for _, r := range due {
 		if r.Day < today-1 || slices.Contains(missed, r) {
 			continue
 		}
-		r.Due, err = one[int](t, `select count(*) from json_each(?1) x join isolation i on i.id = x.value where not exists (select 1 from check_in c
-			where c.isolation_id = i.id and c.day = ?2 and c.session = ?3)`+shared+` and not exists (select 1 from waived_round w where w.day = ?2 and w.session = ?3)`,
-			set(people.DueIn(r.Day, r.Session)), r.Day, r.Session)
-		if err != nil {
+		var err error
+		if r.Due, err = atonce.LeftOut(t.Tx, people.DueIn(r.Day, r.Session), r.Day, r.Session); err != nil {
 			return nil, err
 		}
 		if r.Due > 0 {

@@ -151,3 +151,83 @@ func TestVisitsOfTwoWhoAreOne(t *testing.T) {
 	must(d.Undo(d.ctx))(t)
 	same(t, "taken back", d.checkInsOf(on, on)[1], 0)
 }
+
+// missedIn are the rounds missed by the list of people, for a disease or by the isolation that comes first.
+func (d *desk) missedIn(disease string) int {
+	d.t.Helper()
+	missed := 0
+	for _, l := range must(d.PersonLines(d.ctx, must(d.PersonKeys(d.ctx, model.PersonFilter{On: d.instant().Date(), Disease: disease}))(d.t), d.instant()))(d.t) {
+		missed += l.Missed
+	}
+	return missed
+}
+
+// What was expected of somebody and missed stays so when another isolation is written down that took the place of the one before days ago: by
+// whichever a round asked for her, it asked for her. Where the end was known at once, nobody asked until the next was written down.
+func TestMissedRoundsStayWhenAnotherTakesThePlace(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name   string
+		apart  bool // the end is written down two days before what comes after
+		before []int
+		after  []int
+		missed int // of the isolation that came after
+	}{{"in one step", false, []int{7, 4, 0, 0}, []int{7, 4, 0, 0}, 3}, {"two days later", true, []int{4, 4, 0, 0}, []int{4, 4, 0, 0}, 0}} {
+		d := newDesk(t)
+		p := d.person("Võ An", d.house("Võ An", 0).ID)
+		contact := d.isolated(p.ID)
+		first := contact.StartsOn
+		d.later(2 * 24 * time.Hour)
+		for day := first; day <= first+2; day++ { // of the third day nobody wrote anything but the morning
+			for _, s := range []model.Session{model.Morning, model.Afternoon} {
+				if contact.Expects(day, s) && (day < first+2 || s == model.Morning) {
+					check(t, d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: contact.ID, Day: day, Session: s, Result: model.CheckInNormal}}))
+				}
+			}
+		}
+		sick := d.episode(p.ID)
+		sick.Category, sick.TestDays, sick.StartsOn, sick.AnchorOn, sick.EndsOn = model.CategoryF0, nil, first+2, first+2, first+15
+		end := model.IsolationEnd{ID: contact.ID, On: first + 2}
+		if c.apart {
+			check(t, d.EndEach(d.ctx, []model.IsolationEnd{end}, model.OutcomeBecameCase, model.SourceCross, ""))
+		}
+		d.later(36 * time.Hour)
+		last := first + 3
+		same(t, c.name+": before", d.checkInsOf(first, last), c.before)
+		if c.apart {
+			must(d.StartIsolation(d.ctx, sick))(t)
+		} else {
+			must(d.StartIsolation(d.ctx, sick, store.Instead{IsolationEnd: end, Outcome: model.OutcomeBecameCase}))(t)
+		}
+		same(t, c.name+": after", d.checkInsOf(first, last), c.after)
+		same(t, c.name+": missed", d.missedIn("covid"), c.missed)
+	}
+}
+
+// A visit is of the person: one made before a second disease was entered counts for that as well where it falls on its days. Rounds nobody made were
+// not due for it before it was entered.
+func TestAVisitBeforeTheSecondDiseaseWasEntered(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	p := d.person("Võ An", d.house("Võ An", 0).ID)
+	contact := d.isolated(p.ID)
+	first := contact.StartsOn
+	d.later(2 * 24 * time.Hour)
+	met := model.CheckIn{IsolationID: contact.ID, Day: first + 1, Session: model.Morning, Result: model.CheckInSymptoms, Symptoms: "ho"}
+	check(t, d.RecordCheckIns(d.ctx, []model.CheckIn{met}))
+	measles := d.episode(p.ID)
+	measles.Disease, measles.TestDays, measles.StartsOn, measles.AnchorOn, measles.EndsOn = "soi", nil, first, first, first+7
+	measles = must(d.StartIsolation(d.ctx, measles))(t)
+	for disease, want := range map[string][]int{"": {3, 1, 0, 1}, "covid": {3, 1, 0, 1}, "soi": {1, 1, 0, 1}} {
+		p, told := model.Period{From: first, To: first + 1}, map[string]int{}
+		for _, f := range figure.Count(must(d.Facts(d.ctx, p, 0))(t).Of(disease), p, model.Calendar{}) {
+			told[f.Code] = f.Up
+		}
+		same(t, disease, []int{told["checkin.expected"], told["checkin.done"], told["checkin.absent"], told["checkin.symptoms"]}, want)
+	}
+	same(t, "missed of measles", d.missedIn("soi"), 0)
+	stops := must(d.Round(d.ctx, first+1, model.Morning, model.PersonFilter{Disease: "soi"}))(t)
+	same(t, "in the round of measles", []string{stops[0].CheckIn.Symptoms, stops[0].Disease}, []string{"ho", "soi"})
+	own := must(d.CheckIns(d.ctx, []model.IsolationID{measles.ID}, first, first+1))(t)
+	same(t, "in its grid", len(own), 1)
+}

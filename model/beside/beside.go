@@ -12,7 +12,7 @@ import (
 // InForce are the isolations of one person that count on a day and are not over: of each disease at most one, what a round asks for first,
 // as before has it.
 func InForce(all []model.Isolation, on model.Date) []model.Isolation {
-	replaced := model.ReplacedOn(all)
+	replaced := ReplacedOn(all)
 	var some []model.Isolation
 	for k, i := range all {
 		if i.Outcome != model.OutcomeCancelled && on < replaced[k] && slices.Contains(standing[:], i.StateOn(on)) {

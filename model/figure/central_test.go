@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sotruc/model"
+	"sotruc/model/beside"
 	"sotruc/model/figure"
 )
 
@@ -78,7 +79,7 @@ func TestCentralSitesAreWhatAskingEveryEveningFinds(t *testing.T) {
 					}
 				}
 			}
-			replaced := model.ReplacedOn(f.Isolations)
+			replaced := beside.ReplacedOn(f.Isolations)
 			for k, i := range f.Isolations {
 				if i.Place != model.PlaceCentral || i.Outcome == model.OutcomeCancelled || i.StateOn(day) != model.StateIsolating || day >= replaced[k] {
 					continue

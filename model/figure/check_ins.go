@@ -15,7 +15,7 @@ func (t *tally) checkIns(f model.Facts) {
 	if t.since != 0 {
 		since = t.since.At("")
 	}
-	replaced, shared := model.ReplacedOn(f.Isolations), beside.Shared(f.Isolations)
+	replaced, shared := beside.ReplacedOn(f.Isolations), beside.Shared(f.Isolations)
 	visits, followed := map[model.PersonID]*visits{}, successors(nil)
 	of := make(map[model.IsolationID]int, len(f.Isolations))
 	for k, i := range f.Isolations {
@@ -24,7 +24,9 @@ func (t *tally) checkIns(f model.Facts) {
 			if visits[i.PersonID] == nil {
 				visits[i.PersonID] = newVisits()
 			}
-			visits[i.PersonID].isolation(i, replaced[k]-1, closes, f.About(i))
+			if f.About(i) {
+				visits[i.PersonID].isolation(i, replaced[k], closes)
+			}
 			continue
 		}
 		if !f.About(i) {
@@ -41,9 +43,11 @@ func (t *tally) checkIns(f model.Facts) {
 			continue
 		}
 		i := f.Isolations[k]
-		there := stillThere(i, c, replaced[k], c.Day == replaced[k] && followed.asks(f.Isolations, i, c))
+		there := followed.stillThere(f.Isolations, i, c, replaced[k])
 		if shared[i.PersonID] && there {
-			visits[i.PersonID].made(c, f.About(i))
+			visits[i.PersonID].made(c, func(about model.Isolation, replaced model.Date) bool {
+				return followed.stillThere(f.Isolations, about, c, replaced)
+			})
 		}
 		switch {
 		case !f.About(i):
@@ -66,41 +70,45 @@ func (t *tally) due(id model.PersonID, now, all int) {
 
 // visits are the sessions of somebody whom a round asks for on account of two diseases at once.
 type visits struct {
-	due   map[model.Slot]bool
-	found map[model.Slot]model.CheckIn // for whichever disease it was recorded; of several the last
+	due      map[model.Slot]bool
+	found    map[model.Slot]model.CheckIn // for whichever disease it was recorded; of several the last
+	about    []model.Isolation            // those the figures are about
+	replaced []model.Date                 // from when each no longer counts
 }
 
 func newVisits() *visits {
-	return &visits{map[model.Slot]bool{}, map[model.Slot]model.CheckIn{}}
+	return &visits{due: map[model.Slot]bool{}, found: map[model.Slot]model.CheckIn{}}
 }
 
 // isolation adds the sessions in which an isolation the figures are about asks for its person.
-func (v *visits) isolation(i model.Isolation, last model.Date, closes model.Instant, about bool) {
-	if !about {
-		return
-	}
-	for s, to := i.DueSlots(0, closes, last); s <= to; s++ {
-		if day, session := s.Session(); i.Expects(day, session) {
+func (v *visits) isolation(i model.Isolation, replaced model.Date, closes model.Instant) {
+	v.about, v.replaced = append(v.about, i), append(v.replaced, replaced)
+	for s, to := i.DueSlots(0, closes, replaced-1); s <= to; s++ {
+		if i.IsDue(s.Session()) {
 			v.due[s] = true
 		}
 	}
 }
 
-// made adds what was recorded of an isolation in a session in which somebody was there: for one the figures are about, it was due as well.
-func (v *visits) made(c model.CheckIn, about bool) {
+// made adds what was recorded in a session in which somebody was there: a visit is of the person, so that it was due for each isolation the
+// figures are about that asks for the session, also where that was entered later.
+func (v *visits) made(c model.CheckIn, asks func(about model.Isolation, replaced model.Date) bool) {
 	s := model.SlotOf(c.Day, c.Session)
 	if v.found[s].ID <= c.ID {
 		v.found[s] = c
 	}
-	if about {
-		v.due[s] = true
+	for k, i := range v.about {
+		v.due[s] = v.due[s] || asks(i, v.replaced[k])
 	}
 }
 
 // count counts each session once.
 func (v *visits) count(t *tally, id model.PersonID) {
 	now, all := 0, 0
-	for s := range v.due {
+	for s, due := range v.due {
+		if !due {
+			continue
+		}
 		day, session := s.Session()
 		ends := session.Ends(day)
 		if ends > t.period.Closes() {
@@ -136,11 +144,11 @@ func (s *successors) asks(all []model.Isolation, of model.Isolation, c model.Che
 	})
 }
 
-// stillThere tells whether somebody was under an isolation in a session that was recorded of it, in which he had to be looked in on. On the
-// day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day and
+// stillThere tells whether somebody was under an isolation in a session that was recorded of its person, in which he had to be looked in on. On
+// the day he became a case, left, moved or died the record says that he was there still; where another isolation begins on that day and
 // asks for the session, that is the other's. A session nobody recorded on such a day is not due.
-func stillThere(i model.Isolation, c model.CheckIn, replaced model.Date, asked bool) bool {
-	if c.Day > replaced || c.Day == replaced && asked {
+func (s *successors) stillThere(all []model.Isolation, i model.Isolation, c model.CheckIn, replaced model.Date) bool {
+	if c.Day > replaced || c.Day == replaced && s.asks(all, i, c) {
 		return false
 	}
 	return beside.WholeDay(i, c.Day).Expects(c.Day, c.Session)

@@ -114,6 +114,9 @@ func anyRounds(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, 
 			own = append(own, i)
 		}
 		replaces(own, next)
+		for k := range own {
+			own[k].Before = anyAsked(t, own[k])
+		}
 		for _, i := range own {
 			made = append(made, anyCheckIns(t, i)...)
 		}
@@ -123,6 +126,15 @@ func anyRounds(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, 
 		made[n].ID = model.CheckInID(n + 1)
 	}
 	return isolations, made, next
+}
+
+// anyAsked draws the sessions asked for before an isolation was entered, on account of others.
+func anyAsked(t *rapid.T, of model.Isolation) (before []model.Asked) {
+	for range rapid.SampledFrom([]int{0, 0, 1, 2}).Draw(t, "others") {
+		from := model.SlotOf(of.StartsOn, model.Morning) + model.Slot(rapid.IntRange(-3, 12).Draw(t, "asked from"))
+		before = append(before, model.Asked{From: from, To: from + model.Slot(rapid.IntRange(0, 9).Draw(t, "asked to")), CheckIns: rapid.IntRange(1, 2).Draw(t, "asked a day")})
+	}
+	return before
 }
 
 // replaces notes of the isolations of a person the day from which a later one for the same disease counts.
@@ -182,23 +194,30 @@ func checkVisits(t *rapid.T, f model.Facts, p model.Period, next map[model.Isola
 	for _, disease := range factDiseases() {
 		due[disease] = map[visit]bool{}
 	}
-	for _, i := range f.Isolations {
-		recorded := map[string]model.CheckIn{}
-		for _, c := range f.Unusual {
-			if c.IsolationID == i.ID {
-				recorded[c.Day.String()+string(c.Session)] = c
-			}
+	each := func(do func(i model.Isolation, day model.Date, s model.Session, at visit, asked bool)) {
+		for _, i := range f.Isolations {
+			lastMet(i, f.Isolations, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
+				do(i, day, s, visit{i.PersonID, over}, asked)
+			})
 		}
-		lastMet(i, f.Isolations, next[i.ID], func(day model.Date, s model.Session, over model.Instant, asked bool) {
-			c, at := recorded[day.String()+string(s)], visit{i.PersonID, over}
-			if c.ID > found[at].ID {
+	}
+	each(func(i model.Isolation, day model.Date, s model.Session, at visit, _ bool) {
+		for _, c := range f.Unusual {
+			if c.IsolationID == i.ID && c.Day == day && c.Session == s && c.ID > found[at].ID {
 				found[at] = c
 			}
-			if over <= p.Closes() && (c.ID != 0 || over > i.CreatedAt && asked) {
-				due[""][at], due[i.Disease][at] = true, true
-			}
-		})
-	}
+		}
+	})
+	each(func(i model.Isolation, day model.Date, s model.Session, at visit, asked bool) { // a visit is of the person, for whatever it was recorded
+		before := false
+		for _, b := range i.Before {
+			n := 2*int64(day) + map[model.Session]int64{model.Afternoon: 1}[s]
+			before = before || n >= int64(b.From) && n <= int64(b.To) && (b.CheckIns == 2 || s == model.Morning)
+		}
+		if at.over <= p.Closes() && (found[at].ID != 0 || asked && (before || at.over > i.CreatedAt)) {
+			due[""][at], due[i.Disease][at] = true, true
+		}
+	})
 	codes := []string{"checkin.expected", "checkin.done", "checkin.absent", "checkin.refused", "checkin.symptoms"}
 	for disease, visits := range due {
 		var want, total [5]int

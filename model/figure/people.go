@@ -6,6 +6,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/alarm"
+	"sotruc/model/beside"
 )
 
 // isolations counts who is isolated, monitored and followed, and what was decided about the ends. People count by
@@ -28,7 +29,7 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites)
 		moved[m.PersonID] = append(moved[m.PersonID], m)
 	}
 	gone := losses{map[model.PersonID]model.Date{}, map[lossOn]bool{}}
-	replaced := model.ReplacedOn(all)
+	replaced := beside.ReplacedOn(all)
 	for k, i := range all {
 		if i.Outcome == model.OutcomeCancelled {
 			continue

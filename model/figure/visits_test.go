@@ -29,6 +29,9 @@ func anyVisits(t *rapid.T) (isolations []model.Isolation, made []model.CheckIn, 
 			own = append(own, i)
 		}
 		replaces(own, next)
+		for k := range own {
+			own[k].Before = anyAsked(t, own[k])
+		}
 		for _, i := range own {
 			made = append(made, anyCheckIns(t, i)...)
 		}

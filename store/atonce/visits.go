@@ -3,10 +3,12 @@ package atonce
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/beside"
 	"sotruc/store/narrow"
 	"sotruc/store/sqltx"
 )
@@ -140,3 +142,55 @@ func Recorded(t *sqltx.Tx, found []model.CheckIn) ([]model.CheckIn, error) {
 // Alone tells whether nobody asks for the visits of an isolation but itself.
 const Alone = `select not exists (select 1 from isolation i join isolation o on o.person_id = i.person_id and o.disease <> i.disease and o.deleted_at = ''
 	where i.id = ?)`
+
+// AskedBefore notes of isolations in which sessions a round asked for their people before they were written down, on account of those whose place they
+// took: of what ended before that until it was said how, as the journal has it. Only of one that began before it was written down is anything to note.
+func AskedBefore(t *sqltx.Tx, found []model.Isolation) error {
+	at := map[model.IsolationID]int{}
+	for n, i := range found {
+		if model.SlotOf(i.StartsOn, model.Afternoon) < model.SlotOf(i.CreatedAt.Date(), model.SessionAt(i.CreatedAt)) && i.Place == model.PlaceHome {
+			at[i.ID] = n
+		}
+	}
+	if len(at) == 0 {
+		return nil
+	}
+	rows, err := sqltx.List[struct {
+		Of   model.IsolationID
+		Said model.Instant
+		model.Isolation
+	}](t, `select n.id as "of", i.disease, i.created_at, iif(i.outcome = '', '', coalesce((select max(s.at) from journal j join step s on s.id = j.step_id
+			where j.tbl = 'isolation' and j.row_id = i.id and j.before ->> '$.outcome' = '' and j.after ->> '$.outcome' <> ''), i.created_at)) as said,
+			`+narrow.StateColumns+` from isolation n cross join isolation i on i.person_id = n.person_id and i.disease = n.disease and i.id <> n.id
+			and i.deleted_at = '' and i.place = 'home' and i.created_at < n.created_at where n.id`+sqltx.InSet, sqltx.Set(slices.Collect(maps.Keys(at))))
+	if err != nil {
+		return wrapped(err)
+	}
+	for _, r := range rows {
+		i := &found[at[r.Of]]
+		if asked, some := beside.AskedBefore(*i, r.Isolation, r.Said); some {
+			i.Before = append(i.Before, asked)
+		}
+	}
+	return nil
+}
+
+// LeftOut counts of isolations that asked for a session those that nobody made it for, unless the round was waived.
+func LeftOut(t *sqltx.Tx, due []model.IsolationID, day model.Date, session model.Session) (int, error) {
+	several, err := Several(t)
+	if err != nil {
+		return 0, err
+	}
+	others := "" // where there is one disease nobody's other isolations are looked through
+	if several {
+		others = ` and not exists (select 1 from isolation o join check_in c on c.isolation_id = o.id
+			and c.day = ?2 and c.session = ?3 where ` + narrow.Shared() + ")"
+	}
+	left, err := sqltx.One[int](t, `select count(*) from json_each(?1) x join isolation i on i.id = x.value where not exists (select 1 from check_in c
+		where c.isolation_id = i.id and c.day = ?2 and c.session = ?3)`+others+` and not exists (select 1 from waived_round w where w.day = ?2 and w.session = ?3)`,
+		sqltx.Set(due), day, session)
+	if err != nil {
+		return 0, fmt.Errorf("who was left out of a round: %w", err)
+	}
+	return left, nil
+}

@@ -47,7 +47,7 @@ func (c *Census) countBeside(today *model.Today, own []Episode, houses map[model
 func (c *Census) dueBeside(all *dues, n int, i model.Isolation, last model.Date) {
 	for s, to := i.DueSlots(0, all.by, last); s <= to; s++ {
 		day, session := s.Session()
-		if !i.Expects(day, session) {
+		if !i.IsDue(day, session) {
 			continue
 		}
 		other := n - 1

@@ -41,6 +41,7 @@ type Episode struct {
 	replacedOn model.Date        // from this day on a later isolation of the same person for the same disease counts; 0: none follows
 	beside     bool              // the person has isolations for several diseases
 	entered    model.Instant     // where nobody has said how it ended
+	before     []model.Asked     // by isolations whose place it took, until it was entered
 }
 
 // Forget leaves nobody, and is to have whoever was not over on some day.
@@ -65,6 +66,28 @@ func (c *Census) Add(e Episode, tests, state, entered string) error {
 		err = e.entered.Scan(entered)
 	}
 	c.Episodes = append(c.Episodes, e)
+	return err
+}
+
+// isolation is what is known of one.
+func (c *Census) isolation(e Episode) model.Isolation {
+	i := c.kinds[e.kind].Isolation
+	i.ID, i.PersonID, i.CreatedAt, i.Before = e.ID, e.Person, e.entered, e.before
+	return i
+}
+
+// AskedBefore has what was asked for before they were entered read of the isolations added from the n-th on. It is due before LineUp.
+func (c *Census) AskedBefore(n int, read func([]model.Isolation) error) error {
+	var some []model.Isolation
+	for _, e := range c.Episodes[n:] {
+		some = append(some, c.isolation(e))
+	}
+	err := read(some)
+	for k, i := range some {
+		if i.Outcome == model.OutcomeNone {
+			c.Episodes[n+k].before = i.Before
+		}
+	}
 	return err
 }
 
@@ -216,11 +239,11 @@ func (c *Census) countAlarms(sum *model.Alarmed) {
 func (c *Census) Due(now model.Instant) []model.DueRound {
 	all := *newDues(now)
 	for n, e := range c.Episodes {
-		i, last := c.kinds[e.kind].Isolation, model.Forever
+		i, last := c.isolation(e), model.Forever
 		if i.Outcome != model.OutcomeNone || i.Place != model.PlaceHome {
 			continue
 		}
-		if i.CreatedAt = e.entered; e.replacedOn != 0 {
+		if e.replacedOn != 0 {
 			last = e.replacedOn - 1
 		}
 		if e.beside {
@@ -246,8 +269,7 @@ func (c *Census) DueIn(day model.Date, s model.Session) []model.IsolationID {
 
 // dueIn tells whether somebody whose end nobody has said had to be looked in on in a session.
 func (c *Census) dueIn(e Episode, day model.Date, s model.Session) bool {
-	kind := &c.kinds[e.kind]
-	return kind.Outcome == model.OutcomeNone && e.counts(day) && kind.Expects(day, s) && s.Ends(day) > e.entered
+	return c.kinds[e.kind].Outcome == model.OutcomeNone && e.counts(day) && c.isolation(e).IsDue(day, s)
 }
 
 // tally counts n isolations of a kind, up to the day another one takes their place.

@@ -17,9 +17,11 @@ func (d *dues) isolations(i model.Isolation, last model.Date, n int) {
 	from, to := i.DueSlots(0, d.by, last)
 	switch {
 	case to < from:
-	case i.CheckIns == 1:
-		for s := from + from%2; s <= to; s += 2 {
-			d.add(s, s, n)
+	case i.CheckIns == 1 || len(i.Before) > 0:
+		for s := from; s <= to; s++ {
+			if i.IsDue(s.Session()) {
+				d.add(s, s, n)
+			}
 		}
 	default:
 		d.add(from, to, n)

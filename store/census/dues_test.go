@@ -28,6 +28,10 @@ func TestDuesAreWhatGoingThroughFinds(t *testing.T) {
 			i.EndsOn = i.StartsOn + model.Date(rapid.IntRange(0, 10).Draw(t, "long"))
 			i.CheckIns = rapid.IntRange(0, 2).Draw(t, "a day")
 			i.CreatedAt = i.StartsOn.At("08:00") + model.Instant(rapid.IntRange(-3, 60).Draw(t, "entered"))*3600
+			if rapid.Bool().Draw(t, "another before it") {
+				from := model.SlotOf(i.StartsOn, model.Morning) + model.Slot(rapid.IntRange(-2, 8).Draw(t, "asked from"))
+				i.Before = []model.Asked{{From: from, To: from + model.Slot(rapid.IntRange(0, 6).Draw(t, "asked")), CheckIns: rapid.IntRange(1, 2).Draw(t, "asked a day")}}
+			}
 			last, n := i.EndsOn-model.Date(rapid.IntRange(-2, 2).Draw(t, "replaced")), rapid.IntRange(1, 3).Draw(t, "alike")
 			isolations, lasts, alike = append(isolations, i), append(lasts, last), append(alike, n)
 			for day := i.StartsOn; day <= last; day++ {

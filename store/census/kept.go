@@ -13,7 +13,7 @@ import (
 // isolations. One that is missing, of another make or damaged is no loss: another is taken.
 
 // censusMake is the first byte of a census that is kept; it changes with what readKind and Decode read, and with what its alarms are.
-const censusMake = 7
+const censusMake = 8
 
 // Encode writes the make, the session, since when it knows everybody, the texts of the kinds and the episodes, all numbers as varints, and a checksum.
 func (c *Census) Encode() []byte {
@@ -45,6 +45,10 @@ func (c *Census) Encode() []byte {
 		b = binary.AppendUvarint(b, number[e.kind]<<1|lookedIn)
 		b = append(b, e.Alarms)
 		b = binary.AppendVarint(b, int64(e.entered))
+		b = binary.AppendUvarint(b, uint64(len(e.before)))
+		for _, a := range e.before {
+			b = binary.AppendVarint(binary.AppendVarint(binary.AppendVarint(b, int64(a.From)), int64(a.To)), int64(a.CheckIns))
+		}
 	}
 	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
@@ -82,6 +86,9 @@ func (c *Census) Decode(b []byte) error {
 			return errNoCensus
 		}
 		e.kind, e.Alarms, e.entered = int(kind), in.one(), model.Instant(in.signed())
+		for range in.length() {
+			e.before = append(e.before, model.Asked{From: model.Slot(in.signed()), To: model.Slot(in.signed()), CheckIns: int(in.signed())})
+		}
 		c.Episodes = append(c.Episodes, e)
 	}
 	if len(in.rest) > 0 {

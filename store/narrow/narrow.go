@@ -21,7 +21,7 @@ func Counted(on model.Date, disease string) (query string, args []any) {
 }
 
 // AfterIt is the condition that isolation later follows isolation i of the same person for the same disease, so that i no longer counts
-// from the day it begins: model.ReplacedOn.
+// from the day it begins: beside.ReplacedOn.
 const AfterIt = `later.person_id = i.person_id and later.disease = i.disease and later.deleted_at = '' and later.outcome <> 'cancelled' and
 	later.starts_on >= i.starts_on and (later.starts_on, later.id) > (i.starts_on, i.id)`
 

@@ -161,7 +161,7 @@ type form struct {
 	Marks []model.Before `json:"marks"`
 }
 
-const made = 1
+const made = 2
 
 // recall reads what is kept, and tells whether it can be used. A book of an older program has no place for it.
 func (s *Sums) recall(t *sqltx.Tx) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sotruc/model"
+	"sotruc/model/beside"
 	"sotruc/model/regime"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
@@ -265,7 +266,7 @@ func (c *personCard) until(i model.Isolation) model.Instant {
 	if at < 0 {
 		return c.desk.Now()
 	}
-	return model.AsOf(c.desk.Now(), model.ReplacedOn(c.facts.isolations)[at]-1)
+	return model.AsOf(c.desk.Now(), beside.ReplacedOn(c.facts.isolations)[at]-1)
 }
 
 // replacedOn is the day from which a later isolation for the same disease counts in place of one whose end nobody has said, as of somebody who
@@ -275,7 +276,7 @@ func (c *personCard) replacedOn(i model.Isolation) model.Date {
 	if i.Outcome != model.OutcomeNone || at < 0 {
 		return model.Forever
 	}
-	return model.ReplacedOn(c.facts.isolations)[at]
+	return beside.ReplacedOn(c.facts.isolations)[at]
 }
 
 // checkIns are a strip of letters over the days, and what was not normal in words.
