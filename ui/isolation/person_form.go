@@ -84,11 +84,12 @@ func newPersonEdit(d *scene.Desk, p model.Person) scene.Screen {
 	return personOpen(d, personChange, p, model.Isolation{})
 }
 
-// newPersonIsolate begins a further isolation of somebody; before is the last one, if there was any.
+// newPersonIsolate begins a further isolation of somebody; before is the last one, if there was any. What a case is counted from is that of
+// its rule, which may be the onset or the rash: the day on which it was found is no answer to that.
 func newPersonIsolate(d *scene.Desk, p model.Person, before model.Isolation) *personForm {
 	begin := model.Isolation{}
 	if before.Outcome == model.OutcomeBecameCase {
-		begin = model.Isolation{Disease: before.Disease, Category: model.CategoryF0, Place: before.Place, Site: before.Site, Anchor: model.AnchorStart, StartsOn: before.EndedOn}
+		begin = model.Isolation{Disease: before.Disease, Category: model.CategoryF0, Place: before.Place, Site: before.Site, StartsOn: before.EndedOn}
 	}
 	return personOpen(d, personIsolate, p, begin)
 }

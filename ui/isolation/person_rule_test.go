@@ -110,6 +110,38 @@ func TestRuleOfTheDisease(t *testing.T) {
 	}
 }
 
+// Who became a case is counted from the day of the rule for cases of the disease. Where that is the rash or the onset the day is asked for: the
+// day on which the case was found is not taken for it.
+func TestACaseIsCountedFromTheDayOfItsRule(t *testing.T) {
+	t.Parallel()
+	for _, day := range []string{"2021-08-16", "2026-11-28"} {
+		d, asked := bareDesk(t), 0
+		d.Clock = func() time.Time { return on(day).Time().Add(8 * time.Hour) }
+		for _, disease := range d.Config.DiseasesOn(d.Today()) {
+			before := model.Isolation{Disease: disease.ID, Category: model.CategoryF1, Place: model.PlaceHome, Outcome: model.OutcomeBecameCase, EndedOn: d.Today() - 1}
+			f, want := newPersonIsolate(d, model.Person{ID: 1}, before), model.AnchorStart
+			for _, r := range d.Config.Regimes() {
+				if r.ID == f.form.Value("regime") {
+					want = r.Anchor
+				}
+			}
+			if v := f.form.Value; v("anchor") != string(want) || v("anchor_on") != "" || v("starts_on") != before.EndedOn.Local() || v("category") != string(model.CategoryF0) {
+				t.Errorf("%s, %s: a case is counted from %s %q, want %s", day, disease.ID, v("anchor"), v("anchor_on"), want)
+			}
+			if want == model.AnchorStart {
+				continue
+			}
+			asked++
+			if f.form.Value("ends_on") != "" || len(f.missing(f.read(), f.readIsolation())) == 0 {
+				t.Errorf("%s, %s: the end is %s without the day it is counted from", day, disease.ID, f.form.Value("ends_on"))
+			}
+		}
+		if day > "2026" && asked < 3 {
+			t.Errorf("on %s only %d diseases ask for a day", day, asked)
+		}
+	}
+}
+
 func on(s string) model.Date {
 	d, err := model.ParseDate(s)
 	if err != nil {
