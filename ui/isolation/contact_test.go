@@ -2,6 +2,8 @@ package isolation_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -69,4 +71,45 @@ func linked(t *testing.T, d *drive.Driver, name, of string) {
 	if _, err := d.Desk.Book.UpdateIsolation(t.Context(), i); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// Who is or was followed for the disease of the contact is offered before those of the household that are not; of somebody followed for another the
+// disease is named, also once it is that disease that is typed.
+func TestContactsOfTheDiseaseComeFirst(t *testing.T) {
+	t.Parallel()
+	d, home := drive.StartIsolating(t)
+	for _, of := range []struct{ name, disease string }{{"Trần An", "soi"}, {"Trần Bảo", ""}, {"Trần Cảnh", "soi"}} {
+		i := model.Isolation{}
+		if of.disease != "" {
+			i = model.Isolation{
+				Disease: of.disease, Category: model.CategoryF1, Follow: model.FollowWatch, Place: model.PlaceHome, Anchor: model.AnchorExposure,
+				AnchorOn: d.Desk.Today() - 3, StartsOn: d.Desk.Today() - 3, EndsOn: d.Desk.Today() - 3, MonitorDays: 21, CheckIns: 1,
+			}
+		}
+		_, err := d.Desk.Book.AddPerson(t.Context(), model.Person{Name: of.name, Birth: "1950", HouseholdID: home.ID}, i)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	offered := func() (order []string) {
+		screen := d.Field("Tiếp xúc với").Press("f4").Screen()
+		d.Press("esc")
+		at := map[string]int{}
+		for _, name := range []string{"Trần Văn Bình", "Trần Thị Dung", "Trần An", "Trần Bảo", "Trần Cảnh"} {
+			if n := strings.LastIndex(screen, name+" 19"); n >= 0 {
+				order, at[name] = append(order, name), n
+			}
+		}
+		slices.SortFunc(order, func(a, b string) int { return at[a] - at[b] })
+		return order
+	}
+	d.Go(fmt.Sprintf("person/%d", d.IsolationOf("Lê Thị Cúc").PersonID)).Press("i").Field("Tiếp xúc với").Press("f4").See("sởi: Tiếp xúc").Press("esc")
+	if got := offered(); !slices.Equal(got[:2], []string{"Trần Văn Bình", "Trần Thị Dung"}) || len(got) != 5 {
+		t.Errorf("of COVID-19 it offers %q", got)
+	}
+	d.Field("Bệnh").Press("enter").Write("sởi").Press("enter")
+	if got := offered(); !slices.Equal(got[:2], []string{"Trần An", "Trần Cảnh"}) || len(got) != 5 {
+		t.Errorf("of measles it offers %q", got)
+	}
+	d.Field("Tiếp xúc với").Press("f4").Absent("sởi: ").See("COVID-19: F1")
 }

@@ -17,12 +17,13 @@ import (
 
 // personContact is whose contact somebody is, as the form has it: text is what the field holds for the person chosen.
 type personContact struct {
-	id     model.PersonID
-	text   string
-	typed  string // what was looked up last, where anything was
-	looked bool
-	found  []model.PersonLine
-	asked  scene.Question[[]model.PersonLine]
+	id      model.PersonID
+	text    string
+	typed   string // what was looked up last, where anything was
+	looked  bool
+	disease string // that it was looked up for
+	found   []model.PersonLine
+	asked   scene.Question[[]model.PersonLine]
 }
 
 // mostContacts is how many people are offered for what is typed.
@@ -44,7 +45,7 @@ func (f *personForm) askContact() tea.Cmd {
 		})
 	}
 	typed := f.form.Value("contact_id")
-	if f.form.Focused() != "contact_id" || c.looked && c.typed == typed || typed != "" && typed == c.text || len([]rune(typed)) == 1 {
+	if f.form.Focused() != "contact_id" || c.looked && c.typed == typed && c.disease == f.form.Value("disease") || typed != "" && typed == c.text || len([]rune(typed)) == 1 {
 		return nil
 	}
 	c.typed, c.looked = typed, true
@@ -52,24 +53,45 @@ func (f *personForm) askContact() tea.Cmd {
 	if typed == "" {
 		filter.HouseholdID = self.HouseholdID
 	}
+	disease := f.form.Value("disease")
+	c.disease = disease
 	return c.asked.Ask(func(ctx context.Context) ([]model.PersonLine, error) {
-		return peopleFound(ctx, book, filter, now, self.ID)
+		return peopleFound(ctx, book, filter, disease, now, self.ID)
 	})
 }
 
-// peopleFound reads the people a filter leaves, without one, no more than are offered.
-func peopleFound(ctx context.Context, book *store.Book, filter model.PersonFilter, now model.Instant, without model.PersonID) ([]model.PersonLine, error) {
-	keys, err := book.PersonKeys(ctx, filter)
+// peopleFound reads the people a filter leaves, without one, no more than are offered: who is or was followed for a disease, by what is known
+// of them for it, before anybody else.
+func peopleFound(
+	ctx context.Context, book *store.Book, filter model.PersonFilter, disease string, now model.Instant, without model.PersonID,
+) ([]model.PersonLine, error) {
+	of := filter
+	of.AnyState, of.Disease = false, disease
+	keys, err := book.PersonKeys(ctx, of)
 	if err != nil {
 		return nil, err
 	}
+	others, err := book.PersonKeys(ctx, filter)
+	if err != nil {
+		return nil, err
+	}
+	had := map[model.PersonID]bool{without: true}
 	var offered []model.PersonKey
-	for _, k := range keys {
-		if k.PersonID != without && len(offered) < mostContacts {
-			offered = append(offered, k)
+	for _, k := range append(keys, others...) {
+		if !had[k.PersonID] && len(offered) < mostContacts {
+			had[k.PersonID], offered = true, append(offered, k)
 		}
 	}
 	return book.PersonLines(ctx, offered, now)
+}
+
+// followedFor says why somebody who is offered is or was followed, naming the disease where it is not the one asked about.
+func followedFor(d *scene.Desk, i model.Isolation, disease string) string {
+	why := categoryShort(d, i)
+	if i.ID == 0 || i.Disease == disease {
+		return why
+	}
+	return part.DiseaseName(d, i.Disease) + ": " + why
 }
 
 // contactsArrived offers who was found, or names who is written down.
@@ -92,7 +114,7 @@ func (f *personForm) contactsArrived(got scene.Answer[[]model.PersonLine]) {
 	c.found = got.Value
 	options := make([]kit.Option, len(c.found))
 	for n, l := range c.found {
-		options[n] = kit.Option{Value: scene.IDOption(l.ID), Label: contactName(l), Hint: categoryShort(f.desk, l.Isolation)}
+		options[n] = kit.Option{Value: scene.IDOption(l.ID), Label: contactName(l), Hint: followedFor(f.desk, l.Isolation, c.disease)}
 	}
 	f.form.SetOptions("contact_id", options)
 }
@@ -152,7 +174,7 @@ func (c personContact) settle(ctx context.Context, book *store.Book, typed strin
 		i.ContactID = 0
 		one, several := meant(typed, c.found)
 		if several != 1 && typed != "" {
-			found, err := peopleFound(ctx, book, model.PersonFilter{AnyState: true, Find: typed, Most: mostContacts + 1}, now, i.PersonID)
+			found, err := peopleFound(ctx, book, model.PersonFilter{AnyState: true, Find: typed, Most: mostContacts + 1}, i.Disease, now, i.PersonID)
 			if err != nil {
 				return i, err
 			}
