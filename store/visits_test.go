@@ -231,3 +231,37 @@ func TestAVisitBeforeTheSecondDiseaseWasEntered(t *testing.T) {
 	own := must(d.CheckIns(d.ctx, []model.IsolationID{measles.ID}, first, first+1))(t)
 	same(t, "in its grid", len(own), 1)
 }
+
+// Whom the report counts as looked in on, the round has: also the morning of the day on which somebody becomes a case or leaves.
+func TestTheRoundHasWhomTheReportCounts(t *testing.T) {
+	t.Parallel()
+	for _, place := range []model.Place{model.PlaceHome, model.PlaceHospital, ""} {
+		d := newDesk(t)
+		home := d.house("Võ An", 0)
+		p, other := d.person("Võ An", home.ID), d.person("Võ Bình", home.ID)
+		contact := d.isolated(p.ID)
+		d.isolated(other.ID)
+		d.later(2*24*time.Hour - 2*time.Hour)
+		on := d.instant().Date()
+		check(t, d.RecordCheckIns(d.ctx, []model.CheckIn{{IsolationID: contact.ID, Day: on, Session: model.Morning, Result: model.CheckInNormal, Temperature: 366}}))
+		if place == "" {
+			check(t, d.EndIsolations(d.ctx, []model.IsolationID{contact.ID}, model.OutcomeLeft, on, "", "bỏ đi"))
+		} else {
+			sick := d.episode(p.ID)
+			sick.Category, sick.Place, sick.TestDays = model.CategoryF0, place, nil
+			must(d.StartIsolation(d.ctx, sick, store.Instead{IsolationEnd: model.IsolationEnd{ID: contact.ID, On: on}, Outcome: model.OutcomeBecameCase}))(t)
+		}
+		d.later(4 * time.Hour)
+		stops := must(d.Round(d.ctx, on, model.Morning, model.PersonFilter{}))(t)
+		if len(stops) != 2 || stops[0].CheckIn.Temperature != 366 || stops[0].PersonID != p.ID || stops[1].CheckIn.ID != 0 {
+			t.Errorf("%q: the morning round has %+v", place, stops)
+		}
+		afternoon := 1
+		if place == model.PlaceHome {
+			afternoon = 2
+		}
+		same(t, string(place)+": in the afternoon", len(must(d.Round(d.ctx, on, model.Afternoon, model.PersonFilter{}))(t)), afternoon)
+		same(t, string(place)+": done", d.checkInsOf(on, on), []int{len(stops) + afternoon, 1, 0, 0})
+		same(t, string(place)+": of an area", len(must(d.Round(d.ctx, on, model.Morning, model.PersonFilter{AreaID: 99}))(t)), 0)
+	}
+}
