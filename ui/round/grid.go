@@ -255,7 +255,7 @@ func (g *grid) detail() string {
 	}
 	_, column := g.cells.Cursor()
 	day, session := g.session(column)
-	i := asked(l, day, session)
+	i := g.rows.asked(l, day, session)
 	c := g.rows.found[i.ID][day][session]
 	said := part.Found(g.desk, c)
 	switch {

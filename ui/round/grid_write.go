@@ -18,7 +18,7 @@ func (g *grid) write(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	}
 	_, column := g.cells.Cursor()
 	day, session := g.session(column)
-	i := asked(l, day, session)
+	i := g.rows.asked(l, day, session)
 	was, d := g.found(i.ID, day, session), g.desk
 	switch {
 	case toCome(d, day, session):
