@@ -55,7 +55,8 @@ type PersonFilter struct {
 	EndsOn        Date    // last day is this day
 	TestDueBy     Date    // a test is due on or before this day and not taken
 	Unrecorded    Session // with On: no check-in yet for this session
-	AbsentOn      Date    // absent or refused in a session of this day
+	AbsentOn      Date    // absent in a session of this day
+	RefusedOn     Date    // who refused in a session of this day
 	Symptoms      Date    // symptoms in a session of this day
 	NoOrder       bool    // isolating without an order
 	Most          int     // of those Find finds, only so many, the shortest names first; 0: all
@@ -169,7 +170,8 @@ type Today struct {
 	LateToday   int     // of those, tasks of which a round of today is past due
 	Waiting     int     // tasks that are late, or due today
 	Unrecorded  int     // check-ins of the running session not yet recorded
-	Absent      int     // people absent or refusing yesterday
+	Absent      int     // people absent yesterday
+	Refused     int     // people who refused yesterday; one may be both
 	Alarmed     Alarmed
 	Missed      []DueRound // rounds nobody walked, as DueRound has it, oldest first
 	LeftOut     []DueRound // those of today and yesterday that were walked, with how many nobody looked in on

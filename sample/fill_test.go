@@ -48,7 +48,7 @@ func givesToday(t *testing.T, book *store.Book, ward sample.Ward) {
 		t.Fatal(err)
 	}
 	for name, n := range map[string]int{
-		"late": today.Late, "due today": today.DueToday, "unrecorded": today.Unrecorded, "absent": today.Absent,
+		"late": today.Late, "due today": today.DueToday, "unrecorded": today.Unrecorded, "absent": today.Absent + today.Refused,
 		"tests due": today.TestsDue, "ends today": today.EndsToday, "unconfirmed": today.Unconfirmed,
 		"unassigned": today.Unassigned, "home people": today.HomePeople, "home houses": today.HomeHouses,
 		"monitoring": today.Monitoring, "upcoming": len(today.Upcoming), "recent": len(today.Recent),

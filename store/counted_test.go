@@ -121,3 +121,35 @@ func TestForgottenEndBeforeTheNext(t *testing.T) {
 	check(t, d.EndIsolations(d.ctx, []model.IsolationID{first.ID}, model.OutcomeCompleted, first.EndsOn, "", ""))
 	same(t, "monitoring is over", must(d.Today(d.ctx, d.instant()))(t).Monitoring, 0)
 }
+
+// Who was absent yesterday and who refused are told apart, on the first screen and in the lists behind it; who did both is in both.
+func TestAbsentAndRefusedAreApart(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	home := d.house("Võ An", 0)
+	results := []model.CheckInResult{model.CheckInNormal, model.CheckInSymptoms, model.CheckInAbsent, model.CheckInRefused}
+	var found []model.CheckIn
+	on := d.instant().Date() + 1
+	want := map[model.CheckInResult]map[model.PersonID]bool{model.CheckInAbsent: {}, model.CheckInRefused: {}}
+	for _, morning := range results {
+		for _, afternoon := range results {
+			i := d.isolated(d.person("Võ "+string(morning+afternoon), home.ID).ID)
+			for session, result := range map[model.Session]model.CheckInResult{model.Morning: morning, model.Afternoon: afternoon} {
+				found = append(found, model.CheckIn{IsolationID: i.ID, Day: on, Session: session, Result: result, Symptoms: map[bool]string{true: "ho"}[result == model.CheckInSymptoms]})
+				if people, asked := want[result]; asked {
+					people[i.PersonID] = true
+				}
+			}
+		}
+	}
+	check(t, d.RecordCheckIns(d.ctx, found))
+	d.later(2 * 24 * time.Hour)
+	today := must(d.Today(d.ctx, d.instant()))(t)
+	same(t, "absent", []int{today.Absent, len(must(d.PersonKeys(d.ctx, model.PersonFilter{AbsentOn: on}))(t))}, []int{7, len(want[model.CheckInAbsent])})
+	same(t, "refused", []int{today.Refused, len(must(d.PersonKeys(d.ctx, model.PersonFilter{RefusedOn: on}))(t))}, []int{7, len(want[model.CheckInRefused])})
+	for _, key := range must(d.PersonKeys(d.ctx, model.PersonFilter{RefusedOn: on}))(t) {
+		if !want[model.CheckInRefused][key.PersonID] {
+			t.Errorf("person %d refused nothing", key.PersonID)
+		}
+	}
+}

@@ -99,12 +99,15 @@ func (t *tx) todayPeople(today *model.Today) error {
 }
 
 func (t *tx) todayPapers(today *model.Today) error {
-	var err error
-	today.Absent, err = one[int](t, `select count(distinct i.person_id) from check_in c join isolation i on i.id = c.isolation_id
-		where c.day = ? and c.result <> 'normal' and c.result in ('absent', 'refused') and i.deleted_at = ''`, today.At.Date()-1)
-	if err != nil {
-		return err
+	for result, n := range map[model.CheckInResult]*int{model.CheckInAbsent: &today.Absent, model.CheckInRefused: &today.Refused} {
+		var err error
+		*n, err = one[int](t, `select count(distinct i.person_id) from check_in c join isolation i on i.id = c.isolation_id
+			where c.day = ? and c.result <> 'normal' and c.result = ? and i.deleted_at = ''`, today.At.Date()-1, result)
+		if err != nil {
+			return err
+		}
 	}
+	var err error
 	today.Unassigned, err = one[int](t, "select count(*) from directive d where d.deleted_at = '' and "+unassigned)
 	if err != nil {
 		return err

@@ -52,7 +52,7 @@ func TestToday(t *testing.T) {
 	}
 	got.Recent = nil
 	same(t, "today", got, model.Today{
-		At: now, LastEntry: now, Session: model.Afternoon, Late: 1, DueToday: 1, Waiting: 2, Unrecorded: 1, Absent: 1,
+		At: now, LastEntry: now, Session: model.Afternoon, Late: 1, DueToday: 1, Waiting: 2, Unrecorded: 1, Absent: 1, Refused: 1,
 		Alarmed: model.Alarmed{People: 1, Of: map[model.AlarmKind]int{model.AlarmRefused: 1}}, TestsDue: 1, EndsToday: 1, Unconfirmed: 1,
 		Unassigned: 1, HomePeople: 2, HomeHouses: 1, Monitoring: 1, Trend: []int{3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1, 1, 2},
 		Upcoming: []model.DueLine{

@@ -18,6 +18,8 @@ func peopleSpecial(today model.Date) []peopleView {
 		{"test_due", model.PersonFilter{TestDueBy: today}},
 		{"absent_today", model.PersonFilter{AbsentOn: today}},
 		{"absent", model.PersonFilter{AbsentOn: today - 1}},
+		{"refused_today", model.PersonFilter{RefusedOn: today}},
+		{"refused", model.PersonFilter{RefusedOn: today - 1}},
 		{"symptoms", model.PersonFilter{Symptoms: today}},
 		{"no_order", model.PersonFilter{NoOrder: true}},
 		{"no_certificate", model.PersonFilter{NoCertificate: true}},
@@ -49,6 +51,8 @@ func peopleHeading(d *scene.Desk, f model.PersonFilter) (text string, ok bool) {
 		return d.T("isolation.view.test_due") + " " + f.TestDueBy.Local(), true
 	case f.AbsentOn != 0:
 		return d.T("isolation.view.absent") + " " + f.AbsentOn.Local(), true
+	case f.RefusedOn != 0:
+		return d.T("isolation.view.refused") + " " + f.RefusedOn.Local(), true
 	case f.Symptoms != 0:
 		return d.T("isolation.view.symptoms") + " " + f.Symptoms.Local(), true
 	case f.NoOrder:

@@ -89,7 +89,7 @@ func personTraits(f *model.PersonFilter) []trait {
 		day("on", &f.On), oneOf("state", &f.State, model.StateIsolating, model.StateUnconfirmed, model.StateMonitoring, model.StateEnded), truth("any_state", &f.AnyState),
 		positive("household", &f.HouseholdID), positive("area", &f.AreaID), positive("responsible", &f.ResponsibleID),
 		day("ends_on", &f.EndsOn), day("test_due_by", &f.TestDueBy), oneOf("unrecorded", &f.Unrecorded, model.Morning, model.Afternoon),
-		day("absent_on", &f.AbsentOn), day("symptoms", &f.Symptoms), truth("no_order", &f.NoOrder),
+		day("absent_on", &f.AbsentOn), day("refused_on", &f.RefusedOn), day("symptoms", &f.Symptoms), truth("no_order", &f.NoOrder),
 		truth("no_certificate", &f.NoCertificate), oneOf("fate", &f.Fate, model.Fates()...),
 		oneOf("alarm", &f.Alarm, model.AlarmOpen),
 		word("disease", &f.Disease), oneOf("follow", &f.Follow, model.Follows()...),
