@@ -142,6 +142,10 @@ func loadSubjects(ctx context.Context, book *store.Book, set config.Config, ask 
 	if err != nil {
 		return nil, nil, err
 	}
+	died, err := whoDied(ctx, book, ask, at)
+	if err != nil {
+		return nil, nil, err
+	}
 	rules := set.Regimes()
 	var subjects []handout.Subject
 	var left []LeftOut
@@ -153,6 +157,7 @@ func loadSubjects(ctx context.Context, book *store.Book, set config.Config, ask 
 		subject := handout.Subject{
 			Stop: s, Office: set.Office.Name, Place: set.Office.Place, Disease: s.Isolation.Disease, Day: ask.Day,
 			Team: roster.units[roster.unitOf(s.Home, model.UnitTeam)].Name, Call: roster.callFor(s.Home), Responsible: s.Home.Responsible,
+			HeadDied: handout.HeadDied(s.Home, died),
 		}
 		if d, known := set.Disease(s.Isolation.Disease); known {
 			subject.Disease = d.VI
@@ -165,6 +170,22 @@ func loadSubjects(ctx context.Context, book *store.Book, set config.Config, ask 
 		subjects = append(subjects, subject)
 	}
 	return subjects, left, nil
+}
+
+// whoDied reads, for a paper that a household signs, who died up to its day.
+func whoDied(ctx context.Context, book *store.Book, ask HandoutAsk, at model.Instant) ([]model.PersonLine, error) {
+	if ask.Kind != handout.KindCommitment {
+		return nil, nil
+	}
+	keys, err := book.PersonKeys(ctx, model.PersonFilter{On: ask.Day, Fate: model.FateDied})
+	if err != nil {
+		return nil, fmt.Errorf("who died: %w", err)
+	}
+	lines, err := book.PersonLines(ctx, keys, at)
+	if err != nil {
+		return nil, fmt.Errorf("who died: %w", err)
+	}
+	return lines, nil
 }
 
 // TemplateError says which template could not be filled: it names fields there are none of, or one at the top or the foot of the

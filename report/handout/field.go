@@ -20,6 +20,7 @@ type Subject struct {
 	Team        string // its name
 	Call        string // whom to call in need, with a phone
 	Responsible string
+	HeadDied    bool       // the head of the household did
 	Day         model.Date // the paper is drafted on
 }
 
@@ -46,7 +47,9 @@ func fields() []field {
 		{"so_dinh_danh", dots(24), func(s Subject) string { return s.Person.NationalID }},
 		{"dien_thoai", dots(20), func(s Subject) string { return phoneOf(s.Stop, true) }},
 		{"quan_he", dots(16), func(s Subject) string { return s.Person.Relation }},
-		{"chu_ho", dots(40), func(s Subject) string { return s.Home.Head }},
+		{"chu_ho", dots(40), headOf},
+		{"ky_ho", dots(28), signsForHome},
+		{"vai_ky_ho", dots(12), func(s Subject) string { return map[bool]string{false: "Chủ hộ", true: "Đại diện hộ"}[s.HeadDied] }},
 		{"dia_chi", dots(60), func(s Subject) string { return s.Home.Address }},
 		{"khu_vuc", dots(24), func(s Subject) string { return s.Home.Area }},
 		{"benh", dots(24), func(s Subject) string { return s.Disease }},
@@ -67,6 +70,8 @@ func fields() []field {
 		{"luc_phat_hien", noMoment, func(s Subject) string { return moment(s.Isolation.FoundAt) }},
 		{"luc_de_nghi", noMoment, func(s Subject) string { return moment(s.Isolation.ProposedAt) }},
 		{"ngay_ket_thuc", dots(12), completedOn},
+		{"so_ngay_that", dots(6), completedDays},
+		{"khac_quyet_dinh", "", otherThanOrdered},
 		{"xet_nghiem", dots(60), func(s Subject) string { return testsOf(s.Isolation) }},
 		{"so_xac_nhan", dots(16), func(s Subject) string { return s.Isolation.Certificate }},
 		{"ngay_xac_nhan", noDay, func(s Subject) string { return inWords(s.Isolation.CertificateOn) }},
@@ -248,6 +253,44 @@ func completedOn(s Subject) string {
 		return ""
 	}
 	return s.Isolation.EndedOn.Local()
+}
+
+// completedDays are the days of an isolation that was completed, the first and the last among them, however many were ordered.
+func completedDays(s Subject) string {
+	if completedOn(s) == "" {
+		return ""
+	}
+	return fmt.Sprint(int(s.Isolation.EndedOn-s.Isolation.StartsOn) + 1)
+}
+
+// otherThanOrdered says, behind the days of an isolation that was completed, that they are fewer or more than those of the decision; "" where
+// they are the same.
+func otherThanOrdered(s Subject) string {
+	ordered := orderedEnd(s.Isolation)
+	said := ", sớm hơn quyết định"
+	switch ended := s.Isolation.EndedOn; {
+	case completedOn(s) == "" || ended == ordered:
+		return ""
+	case ended > ordered:
+		said = ", muộn hơn quyết định"
+	}
+	return said + " (đến hết ngày " + ordered.Local() + ")"
+}
+
+// headOf is the head of a household as a paper names who is or was that.
+func headOf(s Subject) string {
+	if s.HeadDied && s.Home.Head != "" {
+		return s.Home.Head + " (đã mất)"
+	}
+	return s.Home.Head
+}
+
+// signsForHome is who signs for a household: its head. Where that one died somebody else does, who is not known.
+func signsForHome(s Subject) string {
+	if s.HeadDied {
+		return ""
+	}
+	return s.Home.Head
 }
 
 // testsOf are the tests whose result is known.

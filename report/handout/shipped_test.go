@@ -2,6 +2,7 @@ package handout_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -124,7 +125,7 @@ func TestFieldsAreThere(t *testing.T) {
 	empty, known := handout.Subject{}, subject(t, "An")
 	empty.Isolation = model.Isolation{StartsOn: day(t, "2026-09-01"), EndsOn: day(t, "2026-09-01")}
 	for _, name := range names {
-		if name == "gia_han" {
+		if name == "gia_han" || name == "khac_quyet_dinh" {
 			continue
 		}
 		for _, s := range []handout.Subject{empty, known} {
@@ -174,6 +175,69 @@ func TestFieldValues(t *testing.T) {
 		tt.change(&s)
 		if text := fill(t, template(t, `<w:p>`+run("[{{"+tt.field+"}}]")+`</w:p>`), s); !strings.Contains(text, "["+tt.want+"]") {
 			t.Errorf("%s: %s, want %s", tt.field, text, tt.want)
+		}
+	}
+}
+
+// A certificate says the days that were, counted one by one, and where they are other than those of the decision it says so.
+func TestACertificateSaysTheDaysThatWere(t *testing.T) {
+	t.Parallel()
+	s := subject(t, "Lê Thị Hoa")
+	s.Isolation.OrderNumber, s.Isolation.OrderOn = "12/QĐ-UBND", s.Isolation.StartsOn
+	planned := s.Isolation.EndsOn
+	s.Isolation.Outcome = model.OutcomeCompleted
+	for ended := s.Isolation.StartsOn; ended <= planned+2; ended++ {
+		s.Isolation.EndedOn = ended
+		days := 0
+		for on := s.Isolation.StartsOn; s.Isolation.StateOn(on) == model.StateIsolating; on++ {
+			days++
+		}
+		want := fmt.Sprintf("từ ngày %s đến hết ngày %s", s.Isolation.StartsOn.Local(), ended.Local())
+		switch {
+		case ended < planned:
+			want += ", sớm hơn quyết định (đến hết ngày " + planned.Local() + ")"
+		case ended > planned:
+			want += ", muộn hơn quyết định (đến hết ngày " + planned.Local() + ")"
+		}
+		for _, form := range []string{"giay-xac-nhan", "giay-xac-nhan-879"} {
+			docx, err := handout.Fill(shipped(t, form), []handout.Subject{s})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if text := lines(t, docx); !strings.Contains(text, "Thời gian: "+want+"\n") {
+				t.Errorf("%s, ended on %s: no %q in\n%s", form, ended.Local(), want, text)
+			}
+		}
+		if text := fill(t, template(t, `<w:p>`+run("[{{so_ngay_that}}]")+`</w:p>`), s); !strings.Contains(text, fmt.Sprintf("[%d]", days)) {
+			t.Errorf("ended on %s: %s, want %d days", ended.Local(), text, days)
+		}
+	}
+}
+
+// The head of a household signs for it; where that one died somebody else does, with a pen.
+func TestWhoSignsForAHousehold(t *testing.T) {
+	t.Parallel()
+	s := subject(t, "Lê Thị Hoa")
+	s.Home.ID, s.Home.Head = 7, "Trần Văn An"
+	for name, c := range map[string]struct {
+		died []model.PersonLine
+		is   bool
+	}{
+		"nobody":               {nil, false},
+		"the head":             {[]model.PersonLine{{Person: model.Person{HouseholdID: 7, Name: "trần văn  an"}}}, true},
+		"one of another house": {[]model.PersonLine{{Person: model.Person{HouseholdID: 8, Name: "Trần Văn An"}}}, false},
+		"another of the house": {[]model.PersonLine{{Person: model.Person{HouseholdID: 7, Name: "Trần Thị Ân"}}}, false},
+	} {
+		s.HeadDied = handout.HeadDied(s.Home, c.died)
+		docx, err := handout.Fill(shipped(t, "cam-ket"), []handout.Subject{s})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := lines(t, docx)
+		_, signs, _ := strings.Cut(text, "NGƯỜI ĐƯỢC CÁCH LY")
+		if s.HeadDied != c.is || strings.Contains(signs, "ĐẠI DIỆN HỘ") != c.is || strings.Contains(signs, "CHỦ HỘ") == c.is || strings.Contains(signs, "Trần Văn An") == c.is ||
+			strings.Contains(text, "Chủ hộ: Trần Văn An (đã mất)\n") != c.is {
+			t.Errorf("%s died: %s", name, text)
 		}
 	}
 }

@@ -114,7 +114,7 @@ func (b *body) commitment(l law) {
 	b.TwoColumns(officialWidth/2, officialWidth-officialWidth/2, func() {
 		b.signature("NGƯỜI ĐƯỢC CÁCH LY", "(Ký, ghi rõ họ tên)", "{{ho_ten}}")
 	}, func() {
-		b.signature("CHỦ HỘ", "(Ký, ghi rõ họ tên)", "{{chu_ho}}")
+		b.signature("{{VAI_KY_HO}}", "(Ký, ghi rõ họ tên)", "{{ky_ho}}")
 	})
 }
 
@@ -127,7 +127,7 @@ func (b *body) completion(l law) {
 	b.who()
 	b.item("Đối tượng", "{{doi_tuong}}; bệnh: {{benh}}")
 	b.item("Nơi cách ly", "{{noi_cach_ly}}")
-	b.item("Thời gian", "từ ngày {{tu_ngay}} đến hết ngày {{ngay_ket_thuc}}")
+	b.item("Thời gian", "từ ngày {{tu_ngay}} đến hết ngày {{ngay_ket_thuc}}{{khac_quyet_dinh}}")
 	b.item("Xét nghiệm", "{{xet_nghiem}}")
 	b.last(docx.Run{Text: "đã hoàn thành thời gian cách ly y tế tại nhà theo quy định."})
 	b.signed([]string{"- Người có tên trên;", "- UBND {{phuong_xa}};", "- Lưu: VT."}, l.health, "{{nguoi_ky}}")

@@ -20,6 +20,13 @@ type Stop struct {
 	Alarmed   bool              // an alarm is open: somebody has to look, and to write what was done
 }
 
+// HeadDied tells whether the head of a household is among people who died: one of the household who has the name of its head.
+func HeadDied(home model.Household, died []model.PersonLine) bool {
+	return slices.ContainsFunc(died, func(l model.PersonLine) bool {
+		return home.ID != 0 && l.HouseholdID == home.ID && viet.Fold(viet.CleanLine(l.Name)) == viet.Fold(viet.CleanLine(home.Head))
+	})
+}
+
 // InOrder sorts stops the way a team walks: by street, by house number with numbers as numbers, and of one household as they are
 // listed. Areas stay in the order they come in.
 func InOrder(stops []Stop) {
