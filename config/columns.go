@@ -11,7 +11,7 @@ import (
 // listColumns are what a column of a list of people may hold.
 var listColumns = [...]string{
 	"ordinal", "name", "family", "birth", "sex", "male", "female", "national_id", "phone", "address", "head", "relation", "area",
-	"responsible", "team", "category", "disease", "told", "place", "origin", "starts_on", "ends_on", "anchor_on", "order_number",
+	"responsible", "team", "category", "disease", "told", "place", "site", "origin", "starts_on", "ends_on", "anchor_on", "order_number",
 	"order_on", "note", "follow", "regime", "anchor", "monitor_days", "outcome", "ended_on", "case_source", "certificate", "certificate_on",
 	"contact", "home_phone", "onset_on", "rash_on", "swelling_on", "treated_on", "bite_on", "age",
 }

@@ -47,6 +47,9 @@ func (l line) birth(written string) (birth string, about bool) {
 		return "", false
 	}
 	if ok {
+		if f == fieldBirth {
+			l.agreesWithAge(birth)
+		}
 		return birth, false
 	}
 	if birth, about = bornAt(written, f == fieldAge, l.opts.Today); about {
@@ -59,6 +62,15 @@ func (l line) birth(written string) (birth string, about bool) {
 		l.bad(f, model.CodeInvalidDate, written)
 	}
 	return birth, false
+}
+
+// agreesWithAge says of an age beside a birth that it is another one: by more than the year by which an age is told too high or too low, as
+// lists do that count from the year alone, or were written the year before.
+func (l line) agreesWithAge(birth string) {
+	written := l.raw(fieldAge)
+	if year, told := bornAt(written, true, l.opts.Today); told && max(digits(year)-digits(birth[:4]), digits(birth[:4])-digits(year)) > 1 {
+		l.doubt(fieldAge, AgeDiffers, written)
+	}
 }
 
 // sayAge says of a cell that the year of birth is reckoned from an age; of a column of ages once.

@@ -1,6 +1,7 @@
 package people_test
 
 import (
+	"fmt"
 	"testing"
 
 	"sotruc/config"
@@ -150,5 +151,27 @@ func TestAges(t *testing.T) {
 	two := today(t, "Họ và tên,Tuổi,Năm sinh,Địa chỉ\nVõ An,31,,12 Lê Lợi\nVõ Bé,32,1994,\nVõ Cúc,33,,\n")
 	if got := troubles(two); got != "1 age from-age" || two.Households[1].People[0].Birth != "1994" {
 		t.Errorf("said once: %q, %+v", got, two.Households)
+	}
+}
+
+// An age beside a birth is held against it: what may be the age on the day, by whichever way of counting, is not; anything else is a doubt, and the
+// birth is taken.
+func TestAnAgeBesideABirth(t *testing.T) {
+	t.Parallel()
+	for _, birth := range []string{"1994", "01/01/1994", "31/12/1994"} {
+		for age := range 120 {
+			list := today(t, fmt.Sprintf("Họ và tên,Tuổi,Ngày sinh,Địa chỉ\nVõ An,%d,%s,12 Lê Lợi\n", age, birth))
+			want := "2 age age-differs"
+			switch age {
+			case 31, 32, 33: // before the birthday, after it, and as a child is one at birth (tuổi mụ)
+				want = ""
+			}
+			if p := list.Households[0].People[0]; troubles(list) != want || p.BirthYear() != 1994 || list.Households[0].Says[0].About {
+				t.Errorf("%d beside %s: %q, %+v", age, birth, troubles(list), p)
+			}
+		}
+	}
+	if got := troubles(today(t, "Họ và tên,Tuổi,Ngày sinh,Địa chỉ\nVõ An,8 tháng,1994,12 Lê Lợi\nVõ Bé,,1994,\nVõ Cúc,-,1994,\nVõ Dũng,8 tháng,2026,\n")); got != "2 age age-differs" {
+		t.Errorf("months: %q", got)
 	}
 }

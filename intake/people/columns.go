@@ -30,6 +30,7 @@ const (
 	fieldDisease     field = "disease"
 	fieldTold        field = "told"
 	fieldPlace       field = "place"
+	fieldSite        field = "site" // where somebody is who is not at home
 	fieldOrigin      field = "origin"
 	fieldStart       field = "starts_on"
 	fieldEnd         field = "ends_on"
@@ -106,7 +107,11 @@ var columnTitles = map[field][]string{
 	fieldTeam:     {"to covid", "to covid cong dong", "to covid phu trach", "to covid cong dong phu trach", "to cong dong", "team"},
 	fieldCategory: {"dien", "doi tuong", "dien cach ly", "doi tuong cach ly", "dien doi tuong", "phan loai", "phan loai cach ly", "f0 f1 f2", "muc do cach ly", "ly do cach ly", "category"},
 	fieldPlace:    {"hinh thuc cach ly", "hinh thuc", "place of isolation"},
-	fieldOrigin:   {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "di tu dau ve", "tu dau ve", "ve tu dau", "noi di ve", "origin"},
+	fieldSite: {
+		"co so cach ly", "ten co so cach ly", "co so", "ten co so", "co so cach ly tap trung", "khu cach ly", "ten khu cach ly", "khu cach ly tap trung",
+		"noi cach ly tap trung", "co so y te", "benh vien dieu tri", "co so dieu tri", "site",
+	},
+	fieldOrigin: {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "di tu dau ve", "tu dau ve", "ve tu dau", "noi di ve", "origin"},
 	fieldStart: {
 		"ngay bat dau", "tu ngay", "ngay bat dau cach ly", "bat dau", "bat dau cach ly", "cach ly tu ngay", "ngay cach ly",
 		"thoi gian bat dau", "ngay bat dau cach ly tai nha", "start", "start date", "starts on", "from",

@@ -30,7 +30,15 @@ func (l line) isolation() model.Isolation {
 		l.dropped(fieldCategory, written)
 		return model.Isolation{}
 	}
+	site := l.text(fieldSite)
 	place, ok := isolationPlace(l.raw(fieldPlace))
+	switch {
+	case ok && site != "" && l.raw(fieldPlace) == "": // a site is named where nobody is at home
+		place = model.PlaceCentral
+	case ok && site != "" && place == model.PlaceHome:
+		l.bad(fieldSite, SiteAtHome, site)
+		site = ""
+	}
 	if !ok {
 		l.dropped(fieldPlace, l.raw(fieldPlace))
 		return model.Isolation{}
@@ -39,7 +47,7 @@ func (l line) isolation() model.Isolation {
 	if !ok {
 		return model.Isolation{}
 	}
-	i.Origin = l.text(fieldOrigin)
+	i.Site, i.Origin = site, l.text(fieldOrigin)
 	i.OrderNumber = l.text(fieldOrder)
 	i.OrderOn, _ = l.day(fieldOrderOn)
 	return i

@@ -99,12 +99,14 @@ const (
 	NoCategory     model.Code = "no-category"    // dates of isolation without the reason for it
 	NoIsolation    model.Code = "no-isolation"   // a word nobody knows, for want of which there is no isolation
 	NoStart        model.Code = "no-start"
-	NoEnd          model.Code = "no-end"   // no last day given, and no rule in force that would give one
-	NoWatch        model.Code = "no-watch" // to be watched, and neither days given nor a rule in force
+	SiteAtHome     model.Code = "site-at-home" // the site of who is at home
+	NoEnd          model.Code = "no-end"       // no last day given, and no rule in force that would give one
+	NoWatch        model.Code = "no-watch"     // to be watched, and neither days given nor a rule in force
 	NoDisease      model.Code = "no-disease"
 	NoOutcome      model.Code = "no-outcome"   // a real last day or a certificate, and not how it ended
 	LongerTaken    model.Code = "longer-taken" // a rule depends on what the row does not say
 	FromAge        model.Code = "from-age"     // a year of birth that is reckoned from an age
+	AgeDiffers     model.Code = "age-differs"  // an age that is not that of the birth, which is taken
 	NoName         model.Code = "no-name"      // a number, an address or a formula in the place of a name
 	LostDigits     model.Code = "lost-digits"
 	LostZeros      model.Code = "lost-zeros"      // zeros at the front, and they cannot be told for sure
@@ -244,18 +246,20 @@ func isArea(title string) bool {
 	return false
 }
 
-// Template is a header with every column that is read, and one row as an example.
+// Template is a header with the columns a list is filled in by, among them each day a rule may count from, and one row as an example.
 func Template() [][]string {
 	return [][]string{
 		{
 			"STT", "Họ và tên", "Ngày sinh", "Giới tính", "CCCD/CMND", "Điện thoại", "Chủ hộ", "Quan hệ với chủ hộ", "Địa chỉ",
 			"Tổ dân phố", "Người phụ trách", "Tổ Covid", "Đối tượng", "Hình thức cách ly", "Tiếp xúc với, nơi về", "Mốc (ngày tiếp xúc / ngày về)",
 			"Ngày bắt đầu", "Ngày kết thúc", "Số quyết định", "Ngày quyết định", "Ghi chú", "Bệnh",
+			"Ngày khởi phát", "Ngày phát ban", "Ngày sưng", "Ngày bắt đầu điều trị", "Ngày bị cắn", "Cơ sở cách ly", "Kết quả cách ly", "Ngày kết thúc thực tế",
 		},
 		{
 			"1", "Nguyễn Thị Mẫu", "15/04/1990", "Nữ", "001190000001", "0901234567", "Trần Văn Mẫu", "Vợ", "12 đường Mẫu",
 			"Tổ 1", "Lê Thị Phụ Trách", "Tổ Covid số 1", "Về từ vùng dịch", "Tại nhà", "Thành phố Mẫu", "01/08/2021",
 			"02/08/2021", "15/08/2021", "12/QĐ-UBND", "02/08/2021", "", "COVID-19",
+			"", "", "", "", "", "", "", "",
 		},
 	}
 }

@@ -43,6 +43,7 @@ var outColumns = [...]outColumn{
 	{fieldTeam, "Tổ Covid"},
 	{fieldCategory, "Đối tượng"},
 	{fieldPlace, "Hình thức cách ly"},
+	{fieldSite, "Cơ sở cách ly"},
 	{fieldOrigin, "Tiếp xúc với, nơi về"},
 	{fieldAnchor, "Mốc (ngày tiếp xúc / ngày về)"},
 	{fieldStart, "Ngày bắt đầu"},
@@ -124,7 +125,7 @@ func (o Outgoing) cells(whole bool) map[field]string {
 		anchor = ""
 	}
 	maps.Copy(cells, map[field]string{
-		fieldCategory: categoryNames[i.Category], fieldPlace: placeNames[i.Place], fieldOrigin: i.Origin, fieldAnchor: anchor,
+		fieldCategory: categoryNames[i.Category], fieldPlace: placeNames[i.Place], fieldSite: i.Site, fieldOrigin: i.Origin, fieldAnchor: anchor,
 		fieldStart: i.StartsOn.Local(), fieldEnd: i.PlannedEnd().Local(), fieldOrder: i.OrderNumber, fieldOrderOn: i.OrderOn.Local(), fieldDisease: o.Disease,
 		fieldFollow: followNames[follow], fieldRegime: rule, fieldAnchorKind: anchorNames[i.Anchor], fieldMonitor: strconv.Itoa(i.MonitorDays),
 		fieldOutcome: outcomeNames[i.Outcome], fieldEnded: i.EndedOn.Local(), fieldSource: sourceNames[i.CaseSource],

@@ -184,6 +184,7 @@ func (c *comparing) days(i *model.Isolation, says model.Isolation, all []model.I
 			i.Site, i.CheckIns = "", says.CheckIns
 		}
 	}
+	c.text("site", i.Place == model.PlaceHome || says.Place != i.Place, &i.Site, says.Site)
 	switch {
 	case !c.fields["ends_on"] || says.PlannedEnd() == i.PlannedEnd() || says.PlannedEnd() == i.LastDay():
 	case i.Outcome != model.OutcomeNone || elsewhere && begins || c.fields["follow"] && followed(*i) != followed(says):

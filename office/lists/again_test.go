@@ -1,6 +1,7 @@
 package lists_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,10 +48,11 @@ func TestAListOfAllColumnsComesInAgain(t *testing.T) {
 		{Disease: "soi", Follow: model.FollowWatch, Anchor: model.AnchorExposure, AnchorOn: today - 5, EndsOn: today - 2, MonitorDays: 21},
 		{Disease: "soi", Follow: model.FollowIsolation, Anchor: model.AnchorRash, AnchorOn: today - 3, EndsOn: today + 4, Days: 6, CheckIns: 2},
 		{Disease: "covid", Follow: model.FollowIsolation, Anchor: model.AnchorStart, AnchorOn: today - 2, EndsOn: today + 3, Days: 5, CheckIns: 2},
+		{Disease: "covid", Follow: model.FollowIsolation, Anchor: model.AnchorStart, AnchorOn: today - 2, EndsOn: today + 3, Days: 5, Place: model.PlaceCentral, Site: "Ký túc xá Bến Cũ"},
 	}
 	for n, i := range byHand {
-		i.Category, i.Place, i.StartsOn, i.Origin = model.CategoryF1, model.PlaceHome, today-2, "con bà Tư"
-		name := []string{"Đỗ Thị Mười", "Đỗ Văn Chín", "Đỗ Thị Tám"}[n]
+		i.Category, i.Place, i.StartsOn, i.Origin = model.CategoryF1, cmp.Or(i.Place, model.PlaceHome), today-2, "con bà Tư"
+		name := []string{"Đỗ Thị Mười", "Đỗ Văn Chín", "Đỗ Thị Tám", "Đỗ Văn Một"}[n]
 		if _, err := from.AddHousehold(t.Context(), model.Household{Head: name, Address: "7 Bến Cũ"}, []model.Person{{Name: name, Birth: "1980"}}, []model.Isolation{i}); err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +100,7 @@ func TestAListOfAllColumnsComesInAgain(t *testing.T) {
 	}
 	want, got = sorted(want), sorted(got)
 	text := fmt.Sprint(got)
-	for _, has := range []string{"Ngô Văn Con, hộ Ngô Thị Nguồn, 8 Bến Cũ", "0905777888"} {
+	for _, has := range []string{"Ngô Văn Con, hộ Ngô Thị Nguồn, 8 Bến Cũ", "0905777888", "Ký túc xá Bến Cũ"} {
 		if !strings.Contains(text, has) {
 			t.Errorf("lost %s", has)
 		}

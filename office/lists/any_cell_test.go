@@ -29,7 +29,7 @@ var otherCells = map[string][]string{
 	"order_number": {"77/QĐ-UBND"}, "order_on": {"11/08/2021"}, "note": {"đau lưng"}, "disease": {"Bạch hầu", "bệnh lạ"}, "follow": {"Theo dõi sức khỏe"},
 	"regime": {"không", "lạ"}, "anchor": {"Bị cắn"}, "monitor_days": {"3", "lạ"}, "outcome": {"Tử vong", "Hoàn thành", "lạ"}, "ended_on": {"13/08/2021"},
 	"case_source": {"Cộng đồng", "lạ"}, "certificate": {"5/GXN"}, "certificate_on": {"15/08/2021"}, "contact": {"Ai Đó (1950), hộ Ai Đó, 1 Lạ"},
-	"home_phone": {"0912000111"},
+	"home_phone": {"0912000111"}, "site": {"Ký túc xá lạ"},
 }
 
 // personal are the columns by which somebody is told from others: another one may be another person.

@@ -64,7 +64,7 @@ func (k knownHomes) compare(h *listedHousehold, row *listedRow, c compared) {
 func (k knownHomes) correct(row *listedRow, c compared, becomes model.Isolation, found []same.Difference) {
 	has := c.has.Isolation
 	corrects := slices.ContainsFunc(found, func(d same.Difference) bool {
-		return d.Way != same.Keeps && slices.Contains([]string{"place", "origin", "order_number", "order_on", "case_source", "certificate", "certificate_on"}, d.Field)
+		return d.Way != same.Keeps && slices.Contains([]string{"place", "site", "origin", "order_number", "order_on", "case_source", "certificate", "certificate_on"}, d.Field)
 	})
 	if _, named := contact.Named(has.Origin); named && becomes.Origin != has.Origin && c.says.Contact == "" {
 		becomes.ContactID = 0 // it was linked by those words

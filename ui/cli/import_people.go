@@ -85,7 +85,7 @@ func (p *program) importPeople(ctx context.Context, book *store.Book, path strin
 
 // recordPeople notes for other programs what became of a list.
 func (p *program) recordPeople(record *asdone.List, taken *lists.Taken) {
-	record.Households, record.People, record.Isolations = taken.Households, taken.People, taken.Isolations+taken.Begun
+	record.Households, record.People, record.Isolations, record.Changed = taken.Households, taken.People, taken.Isolations+taken.Begun, taken.Changed
 	record.NoPeople, record.NoIsolations, record.Cut = taken.NoPeople, taken.NoIsolations, taken.List.Cut
 	for _, r := range taken.Rows() {
 		record.Rows = append(record.Rows, asdone.ListRow{

@@ -33,6 +33,7 @@ type personRecord struct {
 	Missed      int                  `json:"missed"`
 
 	Place         model.Place   `json:"place,omitempty"`
+	Site          string        `json:"site,omitempty"` // of who is not at home
 	Outcome       model.Outcome `json:"outcome,omitempty"`
 	Certificate   string        `json:"certificate,omitempty"`
 	CertificateOn model.Date    `json:"certificate_on,omitempty"`
@@ -87,7 +88,7 @@ func (p *program) personEntry(line model.PersonLine, opts listOptions, diseases 
 		r.Disease, r.Follow = i.Disease, i.Follow
 		r.Category, r.StartedOn, r.EndsOn, r.State = i.Category, i.StartsOn, i.LastDay(), i.StateOn(opts.day)
 		r.Missed, r.ContactOf = line.Missed, i.ContactID
-		r.Place, r.Outcome, r.Certificate, r.CertificateOn = i.Place, i.Outcome, i.Certificate, i.CertificateOn
+		r.Place, r.Site, r.Outcome, r.Certificate, r.CertificateOn = i.Place, i.Site, i.Outcome, i.Certificate, i.CertificateOn
 		if next, due := i.NextTest(); due {
 			r.NextTestOn = next
 		}

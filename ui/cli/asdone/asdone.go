@@ -108,6 +108,7 @@ type (
 		Households   int       `json:"households"`        // made
 		People       int       `json:"people"`
 		Isolations   int       `json:"isolations"`
+		Changed      int       `json:"changed"`   // what the book had and has otherwise now
 		NoPeople     int       `json:"no_people"` // not made
 		NoIsolations int       `json:"no_isolations"`
 		Cut          bool      `json:"cut,omitempty"` // the file has more than is read
