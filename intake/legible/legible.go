@@ -51,7 +51,7 @@ func Look(clean string) Report {
 
 func (r *Report) add(word string, at int) {
 	letters, broken, old := parts(word)
-	if letters == 0 && broken == 0 {
+	if letters == 0 && (broken == 0 || isSign(word)) {
 		return
 	}
 	r.words++
@@ -71,6 +71,12 @@ func (r *Report) add(word string, at int) {
 	if r.End == 0 {
 		r.Start, r.End = at, at+len(word)
 	}
+}
+
+// isSign tells whether a word is one letter of a font of signs, which is how Word writes the points of a list.
+func isSign(word string) bool {
+	c, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && c >= 0xE000 && c <= 0xF8FF
 }
 
 // parts counts the letters of a word, the signs in the place of letters, and the letters of old encodings.

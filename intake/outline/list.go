@@ -61,10 +61,14 @@ func (b *Body) Read() Outline {
 
 // item opens the item of a numbered paragraph.
 func (r *reader) item(p Paragraph) {
+	p.Ordinal = r.smallRoman(p.Ordinal)
 	if len(r.open) == 0 {
 		r.resume(p)
 	}
 	depth, ok := place(r.open, p.Ordinal)
+	if !ok && p.Number > 1 && r.opensAgain(p) { // "1. 2. 2. 3."
+		depth, ok = r.beside(p.Level)
+	}
 	if len(r.open) == 0 && len(r.out.Lists) == 0 && p.Level == source.LevelArabic && follows(0, p.Number) { // its first number is lost
 		ok = true
 	}
@@ -92,6 +96,37 @@ func (r *reader) item(p Paragraph) {
 		r.out.Lists = append(r.out.Lists, r.now)
 	}
 	r.now.Items = append(r.now.Items, it)
+}
+
+// smallRoman makes "i)" the first of such numbers where no letters are listed that it could go on with.
+func (r *reader) smallRoman(o source.Ordinal) source.Ordinal {
+	if o.Print != "i)" {
+		return o
+	}
+	for _, it := range r.open {
+		if it.Level == o.Level && follows(it.Number, o.Number) {
+			return o
+		}
+	}
+	o.Level, o.Number = source.LevelBracket, 1
+	return o
+}
+
+// opensAgain tells whether a number that does not go on with its list opens an item all the same: a sentence is ended before it, and one begins behind
+// it. Whoever counts wrongly hands out as much.
+func (r *reader) opensAgain(p Paragraph) bool {
+	before := strings.TrimRight(r.Fold[:p.From], " \t\n")
+	return before != "" && strings.IndexByte(".;", before[len(before)-1]) >= 0 && r.UpperAt(p.Words.From)
+}
+
+// beside is under how many of the open items one of a level stands that is open already.
+func (r *reader) beside(l source.Level) (depth int, ok bool) {
+	for i, it := range r.open {
+		if it.Level == l && l >= source.LevelArabic && it.Number >= 1 {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // resume opens the last item of the list before anew, where a number goes on with it: what stood between was no end of the list.

@@ -40,7 +40,7 @@ const MostParagraphs = 5000
 // Paragraphs puts the lines of the body together.
 func (b *Body) Paragraphs() []Paragraph {
 	var list []Paragraph
-	blank := false
+	blank, bracket := false, 0
 	width := b.WrapWidth()
 	for i := b.First; i < min(b.Last, len(b.Lines)) && len(list) < MostParagraphs; i++ {
 		row := b.TrimAny(b.Lines[i], "|")
@@ -58,6 +58,9 @@ func (b *Body) Paragraphs() []Paragraph {
 		if n > 0 && !blank && numbered && !list[n-1].Row && b.isTorn(list[n-1], row, o, width) {
 			numbered = false
 		}
+		if numbered && o.Level == source.LevelBracket && o.Number != 1 && o.Number != bracket+1 { // of a sentence: "gồm: (1) …; (2) …"
+			numbered = false
+		}
 		if n > 0 && !numbered && !list[n-1].Row && b.continues(list[n-1], row, blank, width) {
 			list[n-1].To, list[n-1].Words.To = row.To, row.To
 			blank = false
@@ -68,6 +71,11 @@ func (b *Body) Paragraphs() []Paragraph {
 			p.Words.From = o.Behind
 		} else {
 			p.Ordinal = source.Ordinal{}
+		}
+		if p.Level == source.LevelBracket {
+			bracket = p.Number
+		} else if p.Print == "i)" {
+			bracket = 1
 		}
 		p.Cap = b.AllUpper(p.Words)
 		list = append(list, p)
@@ -205,6 +213,8 @@ func (b *Body) isTorn(before Paragraph, row source.Span, o source.Ordinal, width
 		return unicode.IsLetter(last) || unicode.IsDigit(last)
 	case o.Level >= source.LevelArabic && o.Level <= source.LevelThird:
 		return b.awaitsNumber(before)
+	case o.Level == source.LevelBracket:
+		return strings.IndexByte(".;:", b.Fold[before.To-1]) < 0
 	}
 	return false
 }

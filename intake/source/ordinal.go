@@ -22,6 +22,7 @@ const (
 	LevelSecond        // 1.1
 	LevelThird         // 1.1.1
 	LevelWord          // Thứ nhất, Một là,
+	LevelBracket       // (1), (i), ii)
 	LevelLetter        // a)
 	LevelDash          // -
 	LevelPlus          // +
@@ -45,13 +46,23 @@ func (s *Text) OrdinalAt(p Span) (Ordinal, bool) {
 	switch c := line[0]; {
 	case IsDigit(c):
 		o, n = readArabic(line)
-	case c == '-' || c == '*' || strings.HasPrefix(line, "–") || strings.HasPrefix(line, "—") || strings.HasPrefix(line, "•") || strings.HasPrefix(line, "▪") || strings.HasPrefix(line, "●"):
-		n = len(line) - len(strings.TrimLeft(line, "-–—•*▪●"))
+		if n > 0 && line[n-1] == ':' && !s.UpperAt(min(p.From+n+1, p.To-1)) { // "8: 30"
+			n = 0
+		}
+	case isBullet(line):
+		n = len(line) - len(strings.TrimLeftFunc(line, isBulletSign))
 		o = Ordinal{Level: LevelDash, Print: "-"}
+		if number, behind, ok := numberBehind(line, n); ok {
+			o, n = number, behind
+		}
 	case c == '+':
 		n, o = 1, Ordinal{Level: LevelPlus, Print: "+"}
+	case c == '(':
+		o, n = readBracketed(line)
 	case IsLetter(c):
 		o, n = s.readLettered(p, line)
+	default:
+		o, n = readCircled(line)
 	}
 	if n == 0 || n >= p.To-p.From {
 		return Ordinal{}, false
@@ -61,7 +72,7 @@ func (s *Text) OrdinalAt(p Span) (Ordinal, bool) {
 		o.Behind++
 	}
 	if o.Level != LevelDash && o.Level != LevelPlus && o.Print == "" {
-		o.Print = strings.TrimRight(s.Value(Span{p.From, p.From + n}), ".:/- ")
+		o.Print = strings.Trim(strings.TrimLeftFunc(s.Value(Span{p.From, p.From + n}), isBulletSign), ".:/- ")
 	}
 	return o, o.Behind < p.To
 }
@@ -90,7 +101,16 @@ func readArabic(s string) (Ordinal, int) {
 	}
 	number, _ := strconv.Atoi(parts[len(parts)-1])
 	o := Ordinal{Level: LevelArabic + Level(len(parts)-1), Number: number}
+	if strings.HasPrefix(s[n:], keycap) {
+		o.Print = s[:n]
+		return o, n + len(keycap)
+	}
 	switch rest := s[n:]; {
+	case len(parts) == 1 && (strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, " . ") || strings.HasPrefix(rest, " ) ")):
+		o.Print = s[:n]
+		return o, n + len(strings.TrimRight(rest[:2], " "))
+	case strings.HasPrefix(rest, ".- "), strings.HasPrefix(rest, "/- "), strings.HasPrefix(rest, ")- "):
+		return o, n + 2
 	case len(rest) > 1 && (rest[0] == '.' || rest[0] == ')' || rest[0] == '/' && !IsDigit(rest[1])):
 		if rest[0] == '.' && len(rest) > 1 && IsDigit(rest[1]) {
 			return Ordinal{}, 0
@@ -121,6 +141,10 @@ func (s *Text) readLettered(p Span, line string) (Ordinal, int) {
 		return Ordinal{Level: LevelRoman, Number: roman(word)}, n + 1
 	case upper && roman(word) > 0 && strings.HasPrefix(rest, "- "), upper && roman(word) > 0 && strings.HasPrefix(rest, " - "):
 		return Ordinal{Level: LevelRoman, Number: roman(word)}, n + strings.IndexByte(rest, '-') + 1
+	case !upper && rest[0] == ')' && len(rest) > 1 && len(word) > 1 && roman(word) > 0 && rest[1] == ' ':
+		return Ordinal{Level: LevelBracket, Number: roman(word), Print: word + ")"}, n + 1
+	case line[:n] == "o" && !upper && (rest[0] == ' ' || rest[0] == '\t') && s.UpperAt(min(p.From+2, p.To-1)): // the second bullet of Word
+		return Ordinal{Level: LevelPlus, Print: "+"}, n
 	case upper && closed && len(word) == 1 && rest[1] == ' ':
 		return Ordinal{Level: LevelUpper, Number: int(word[0]-'a') + 1}, n + 1
 	case !upper && closed && len(word) == 1 && rest[0] != '/':
@@ -133,6 +157,9 @@ func (s *Text) readLettered(p Span, line string) (Ordinal, int) {
 	if o, end := s.readWorded(p, line); end > 0 {
 		return o, end
 	}
+	if o, end := readNamed(line); end > 0 {
+		return o, end
+	}
 	return readDivision(word, rest, n)
 }
 
@@ -143,7 +170,7 @@ func (s *Text) readWorded(p Span, line string) (Ordinal, int) {
 		return Ordinal{}, 0
 	}
 	flat := OneLine(line[:cut])
-	name, ok := strings.CutPrefix(flat, "thu ")
+	name, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(flat, "viec "), "nhiem vu "), "thu ")
 	if !ok {
 		if name, ok = strings.CutSuffix(flat, " la"); !ok {
 			return Ordinal{}, 0
