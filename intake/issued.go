@@ -7,6 +7,7 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/intake/news"
 	"sotruc/intake/page"
+	"sotruc/intake/placed"
 	"sotruc/intake/source"
 )
 
@@ -17,33 +18,58 @@ func (r *reading) readIssued() {
 		r.newsIssued()
 		return
 	}
-	var placed page.Cell
+	var at page.Cell
 	for _, c := range r.cells {
 		if r.ownLine >= 0 && r.filled(r.ownLine, c.Line) > 14 || r.filled(c.Line, r.ownLine) > 14 || c.To-c.From > 600 && c.Line > 3 {
 			continue
 		}
-		place, d, p, ok := r.placeDay(c.Span)
+		place, d, p, ok := placed.Day(r.Text, c.Span, r.own >= 0)
 		if whole := r.brokenDay(c); d == (dated.Day{}) && !whole.Empty() {
-			place, d, p, ok = r.placeDay(whole)
+			place, d, p, ok = placed.Day(r.Text, whole, r.own >= 0)
 		}
 		if !ok {
 			continue
 		}
-		r.headEnds(c.Line)
-		if placed.Empty() {
-			placed = c
+		if placed.Closes(r.Page, c.Line, r.ownLine, place) {
+			r.endLine = min(r.endLine, c.Line)
+		} else {
+			r.headEnds(c.Line)
 		}
-		if !place.Empty() && r.out.Directive.Place == "" {
-			r.out.Directive.Place = r.Value(place)
-			r.note(doubt.FieldPlace, place)
+		if at.Empty() {
+			at = c
 		}
+		r.placedAt(place)
 		if r.issued(d, p) || d.Bad {
 			return
 		}
 	}
 	r.issuedOnNumberLine()
 	r.issuedAroundNumber()
-	r.stampedDay(placed)
+	r.issuedAtEnd()
+	r.stampedDay(at)
+}
+
+// placedAt takes the place a paper is of.
+func (r *reading) placedAt(place source.Span) {
+	if !place.Empty() && r.out.Directive.Place == "" {
+		r.out.Directive.Place = r.Value(place)
+		r.note(doubt.FieldPlace, place)
+	}
+}
+
+// issuedAtEnd reads the place and the day above the signature.
+func (r *reading) issuedAtEnd() {
+	if r.out.Directive.IssuedOn != 0 || r.dayInDoubt() {
+		return
+	}
+	for i := max(r.bodyLine, len(r.rows)-signatureLines); i < len(r.rows); i++ {
+		if place, d, p, ok := placed.Day(r.Text, r.rows[i], false); ok && placed.Closes(r.Page, i, r.ownLine, place) {
+			r.endLine = min(r.endLine, i)
+			r.placedAt(place)
+			r.issued(d, p)
+			return
+		}
+	}
 }
 
 // brokenDay is a column with the next line, where the day was broken over them: "ngày 03 tháng" and "3 năm 2026", or "An Khê,"
@@ -82,35 +108,6 @@ func (r *reading) issued(d dated.Day, p source.Span) bool {
 	return true
 }
 
-// placeDay finds a place, a comma and a worded day that close a column of the head. The day may be left blank.
-func (r *reading) placeDay(p source.Span) (place source.Span, d dated.Day, at source.Span, ok bool) {
-	t := r.Tokens(source.Over(p.From, min(p.To, p.From+2000)))
-	for i := 2; i < len(t); i++ {
-		if t[i].Word != "ngay" {
-			continue
-		}
-		comma := hourBefore(t, i) - 1 // of a công điện: "Bình Hà, hồi 11 giờ 30 ngày …"
-		if t[comma].Word != "," {
-			continue
-		}
-		place, ok := placeBefore(t, comma)
-		if !ok {
-			continue
-		}
-		d, next, ok := dated.DayAt(t, i, true)
-		if !ok {
-			if i+1 == len(t) || !t[i+1].Letter || t[i+1].Word == "thang" {
-				return place, dated.Day{}, source.Span{}, i < 8
-			}
-			continue
-		}
-		if at := t.Over(i, next); next == len(t) || next+1 == len(t) && t[next].Word == "." || r.own >= 0 && r.Fold[t[next].From:min(len(r.Fold), t[next].From+2)] == "so" {
-			return place, d, at, true
-		}
-	}
-	return source.Span{}, dated.Day{}, source.Span{}, false
-}
-
 // filled counts the lines with words from one up to, without, another.
 func (r *reading) filled(from, to int) int {
 	n := 0
@@ -122,38 +119,9 @@ func (r *reading) filled(from, to int) int {
 	return n
 }
 
-// placeBefore reads the capitalised words that end before i and begin a column or follow the number.
-func placeBefore(t source.Tokens, i int) (source.Span, bool) {
-	from := i
-	for from > 0 && i-from < 7 {
-		w := t[from-1]
-		if !w.Letter && w.Word != "." && w.Word != "-" || w.Letter && !w.Upper && !smallPlaceWords[w.Word] || w.Word == "-" && w.Gap {
-			break
-		}
-		if w.Letter && w.To-w.From > 1 && isSymbolWord(t, from-1) {
-			break
-		}
-		from--
-	}
-	for from < i && !t[from].Upper {
-		from++
-	}
-	if from == i || i-from > 6 {
-		return source.Span{}, false
-	}
-	return t.Over(from, i), true
-}
-
-var smallPlaceWords = source.WordSet("xa phuong thi tran quan huyen tinh thanh pho thon")
-
-// isSymbolWord tells whether the word at i is the tail of a symbol: behind a slash or a hyphen.
-func isSymbolWord(t source.Tokens, i int) bool {
-	return i > 0 && (t[i-1].Word == "/" || t[i-1].Word == "-" && i > 1 && t[i-2].Letter && !t[i].Gap)
-}
-
 // isPlaceDay tells whether a column is the place and day.
 func (r *reading) isPlaceDay(p source.Span) bool {
-	_, _, _, ok := r.placeDay(p)
+	_, _, _, ok := placed.Day(r.Text, p, r.own >= 0)
 	return ok
 }
 
@@ -192,16 +160,15 @@ func (r *reading) issuedAroundNumber() {
 		return
 	}
 	for i := n - 5; i >= max(0, n-7); i-- { // a month may have two words
-		comma := hourBefore(before, max(i, 1)) - 1
+		comma := placed.HourBefore(before, max(i, 1)) - 1
 		d, next, ok := dated.DayAt(before, i, false)
 		if before[i].Word != "ngay" || comma < 0 || before[comma].Word != "," || !ok || d.Year != 0 || next != n-1 {
 			continue
 		}
 		d.Year = after[0].Number
 		d.Check()
-		if place, ok := placeBefore(before, comma); ok && r.out.Directive.Place == "" {
-			r.out.Directive.Place = r.Value(place)
-			r.note(doubt.FieldPlace, place)
+		if place, ok := placed.Before(before, comma); ok {
+			r.placedAt(place)
 		}
 		r.issued(d, source.Over(before[i].From, after[0].To))
 		return

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"sotruc/intake/dated"
 	"sotruc/intake/signer"
 	"sotruc/intake/source"
 	"sotruc/intake/who"
@@ -46,18 +45,4 @@ func (r *reading) opensWire(line int) bool {
 func (r *reading) isWire(line int) bool {
 	_, _, ok := r.wireAt(line)
 	return ok
-}
-
-// hourBefore gives the index of "hồi" in ", hồi 11 giờ 30" that ends before i, and i where no time of day stands there.
-func hourBefore(t source.Tokens, i int) int {
-	for k := i - 1; k > 0 && k > i-9; k-- {
-		if !t.PrintedAs(k, "hồi", "lúc") || t[k-1].Word != "," {
-			continue
-		}
-		_, next, ok := dated.ClockAt(t, k+1)
-		if ok && (next == i || t.Word(next) == "," && next+1 == i) {
-			return k
-		}
-	}
-	return i
 }
