@@ -83,8 +83,8 @@ func (r *reading) taskItems(l *outline.List) []*outline.Item {
 	if r.invited {
 		return r.invitedItems(l)
 	}
-	if !r.ordering() {
-		given, beside := duty.Given(r.Text, l.Items, r.out.Directive.IssuedOn)
+	if !r.ordering() || l.Items[0].Level == source.LevelArticle {
+		given, beside := duty.Given(r.Text, l, r.out.Directive.IssuedOn)
 		for _, it := range beside {
 			r.beside = append(r.beside, duty.PartedAt(r.Text, it.Words)...)
 		}

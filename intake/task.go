@@ -40,9 +40,6 @@ func (r *reading) readTasks() {
 		}
 		lead := r.askedBy(l.Lead)
 		for _, it := range r.taskItems(l) {
-			if !r.invited && (!r.ordering() || it.Level == source.LevelArticle) && !duty.Gives(r.Text, it, r.out.Directive.IssuedOn) {
-				continue
-			}
 			if told, ok := r.aside(it); ok && r.tell(r.out.Directive.Tasks, told) {
 				continue
 			}

@@ -36,29 +36,44 @@ func Gives(s *source.Text, it *outline.Item, on model.Date) bool {
 	})
 }
 
-// Given parts items of such a paper, and those under them, into those that hand out a task, and those beside them that tell a body what to do and
-// name no time.
-func Given(s *source.Text, items []*outline.Item, on model.Date) (given, beside []*outline.Item) {
+// Given parts the items of a list of such a paper, and those under them, into those that hand out a task, and those beside them that tell a body what
+// to do and name no time. Under a heading that says who does what every item that names a body hands one out.
+func Given(s *source.Text, l *outline.List, on model.Date) (given, beside []*outline.Item) {
+	return givenUnder(s, l.Items, on, ledOrganized(s, l))
+}
+
+// givenUnder is Given of items; under is whether such a heading stands above them.
+func givenUnder(s *source.Text, items []*outline.Item, on model.Date, under bool) (given, beside []*outline.Item) {
 	for _, it := range items {
 		switch {
 		case IsReason(s, it):
-		case Gives(s, it, on):
+		case Gives(s, it, on), under && tells(s, it):
 			given = append(given, it)
 		default:
-			under, with := Given(s, it.Items, on)
-			given, beside = append(given, under...), append(beside, with...)
+			heads := under || organizes(s, it.Words)
+			list, with := givenUnder(s, append(loose(s, it, heads), it.Items...), on, heads)
+			given, beside = append(given, list...), append(beside, with...)
 		}
 	}
-	some := slices.ContainsFunc(items, func(one *outline.Item) bool { return slices.Contains(given, one) })
 	for _, it := range items {
-		if slices.Contains(given, it) || len(it.Items) > 0 {
+		if slices.Contains(given, it) || len(it.Items) > 0 || IsReason(s, it) {
 			continue
 		}
-		if some && told(s, opening(s, it.Words)) != nil || AtTime(s, it.Words, on) && !IsReason(s, it) {
+		if tells(s, it) || AtTime(s, it.Words, on) || under && Asks(s, it.Words) {
 			beside = append(beside, it)
 		}
 	}
 	return given, beside
+}
+
+// loose are the paragraphs without a number that stand under a heading which says who does what, as items.
+func loose(s *source.Text, it *outline.Item, heads bool) (list []*outline.Item) {
+	for _, p := range it.More {
+		if one := (&outline.Item{Paragraph: outline.Paragraph{Span: p, Words: p}, Closing: true}); heads && tells(s, one) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // opening is what is looked at of the words of an item, without whom they leave out.
