@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"strings"
 	"testing"
 
 	"sotruc/intake"
@@ -44,5 +45,25 @@ func TestWhoCarriesOutADecision(t *testing.T) {
 		"Điều 3. Văn phòng Đảng ủy, Công an phường và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."))
 	if len(p.Directive.Tasks)+len(p.Candidates) > 0 {
 		t.Errorf("%s", taskLines(p))
+	}
+}
+
+// A point that asks for a report of numbers is a task; one that only names a paper is what the item is about.
+func TestAReportOfNumbersIsNoPaper(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ point, want string }{
+		{"Báo cáo số ca mắc mới trước 16 giờ hằng ngày.", "  - | Trạm Y tế xã | before day 16:00"},
+		{"Báo cáo số liệu tiêm chủng trước ngày 25 hằng tháng.", "  - | Trạm Y tế xã | before month 25"},
+		{"Thông báo số điện thoại đường dây nóng đến từng hộ.", "  - | Trạm Y tế xã | "},
+		{"Báo cáo 3 lần mỗi đợt trước ngày 20/9/2025.", "  - | Trạm Y tế xã | before 2025-09-20"},
+		{"Kế hoạch số 5-KH/ĐU: Công an xã rà soát trước ngày 20/9/2025.", "  - | Công an xã | before 2025-09-20"},
+		{"Báo cáo số 12-BC/ĐU ngày 01/8/2025 của Đảng uỷ.", ""},
+		{"Tờ trình số … -TTr/ĐU ngày 01/8/2025.", ""},
+	} {
+		p := intake.Parse(apartHead + "1. Trạm Y tế xã chuẩn bị:\n- Phun khử khuẩn tại chợ.\n- " + tt.point + "\n" + apartEnd)
+		want := strings.TrimRight("1 | Trạm Y tế xã | \n  - | Trạm Y tế xã | \n"+tt.want, "\n")
+		if got := taskLines(p); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", tt.point, got, want)
+		}
 	}
 }

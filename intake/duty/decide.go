@@ -9,15 +9,25 @@ import (
 	"sotruc/intake/who"
 )
 
-// IsGround tells whether a point only names a paper: "- Tờ trình số 31-TTr/ĐU ngày 18/12/2025 của …".
+// IsGround tells whether a point only names a paper: "- Tờ trình số 31-TTr/ĐU ngày 18/12/2025 của …". "- Báo cáo số ca mắc …" asks for one, and what
+// a body has to do behind the name of a paper is no ground.
 func IsGround(s *source.Text, it *outline.Item) bool {
 	if it.Level < source.LevelLetter || len(it.Items) > 0 || !outline.Handed(s, it.Words).Empty() {
 		return false
 	}
-	t := s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+120)))
+	t := s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+mostGround)))
 	_, next, ok := symbol.KindAt(t, 0)
-	return ok && (t.Word(next) == "so" || t.Number(next) >= 0)
+	if !ok || handedIn(s, t, 0) != nil {
+		return false
+	}
+	if t.Word(next) == "so" {
+		return next+1 == len(t) || !t[next+1].Letter
+	}
+	return t.Number(next) >= 0 && (t.Word(next+1) == "-" || t.Word(next+1) == "/")
 }
+
+// mostGround bounds what is looked at of a point, in bytes.
+const mostGround = 400
 
 // IsDecision tells whether an item only says what a committee has decided: "Về A: Ban Thường vụ thống nhất bổ nhiệm …".
 func IsDecision(s *source.Text, it *outline.Item) bool {
