@@ -97,6 +97,9 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 	if list := behindTime(s, t); list != nil {
 		return list
 	}
+	if list := behindGround(s, t); list != nil {
+		return list
+	}
 	if _, named := t.AnyPhrase(0, dutyOf); named {
 		if list := headed(s, t); list != nil {
 			return list

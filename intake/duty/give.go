@@ -103,7 +103,10 @@ func told(s *source.Text, t source.Tokens) who.Names {
 	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop && does(s, t, list.End()) {
 		return list
 	}
-	return behindTime(s, t)
+	if list := behindTime(s, t); list != nil {
+		return list
+	}
+	return behindGround(s, t)
 }
 
 // does tells whether what a body does begins at i, behind its name.
@@ -131,6 +134,9 @@ func IsReason(s *source.Text, it *outline.Item) bool {
 	if s.Starts(it.Words, []string{"yeu cau "}) && len(who.BodiesAt(s.Tokens(it.Words), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
+	if behindGround(s, opening(s, it.Words)) != nil { // Căn cứ tình hình thực tế, các chi bộ …
+		return false
+	}
 	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels) || it.Cap && s.Starts(it.Words, factHeads)
 }
 
@@ -156,6 +162,9 @@ func AsksWithin(s *source.Text, p source.Span) bool {
 		return false
 	}
 	t := s.Tokens(source.Over(p.From, min(p.To, p.From+1500)))
+	if behindGround(s, t) != nil && s.Holds(p, []string{" truoc ngay ", " cham nhat ", " xong truoc ", " truoc 1", " truoc 2", " hang tuan", " hang thang", " hang ngay", " hang quy"}) {
+		return true
+	}
 	for i := 4; i < len(t); i++ {
 		next, ok := t.AnyPhrase(i, []string{"de nghi", "yeu cau", "giao"})
 		if !ok || t[i-1].Stop || i > 0 && t[i-1].Word == "theo" {
