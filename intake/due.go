@@ -56,6 +56,35 @@ func (r *reading) takeTerms(t *model.Task, terms when.Terms) {
 	r.used = append(r.used, terms.Used...)
 }
 
+// dueOfAll gives the tasks that name no day the one that a paragraph behind them says of all. It gives the paragraphs that are left: where one asks
+// for more, or no task has a use for its day, it stays.
+func (r *reading) dueOfAll(loose []source.Span) []source.Span {
+	return slices.DeleteFunc(loose, func(p source.Span) bool {
+		if len(r.out.Directive.Tasks) == 0 || !outline.OfAll(r.Text, p) {
+			return false
+		}
+		terms, used := r.termsIn(p), false
+		if len(terms.Found) != 1 || len(terms.Doubts) > 0 {
+			return false
+		}
+		for i := range r.out.Directive.Tasks {
+			if t := &r.out.Directive.Tasks[i]; !isDue(*t) {
+				t.Deadlines, used = []model.Deadline{terms.Found[0].Deadline}, true
+				r.settle(t)
+			}
+		}
+		more := r.Holds(p, []string{" bao cao ", " gui "})
+		if used && !more {
+			r.note(doubt.FieldDeadline, terms.Found[0].Span)
+			r.used = append(r.used, p)
+		}
+		return used && !more
+	})
+}
+
+// isDue tells whether a task or one under it names a day.
+func isDue(t model.Task) bool { return len(t.Deadlines) > 0 || slices.ContainsFunc(t.Tasks, isDue) }
+
 // settle proposes the one deadline the book keeps: of several the first.
 func (r *reading) settle(t *model.Task) {
 	if len(t.Deadlines) > 0 {

@@ -35,7 +35,7 @@ func (c *counter) line(line source.Span) {
 		}
 	}
 	for _, p := range c.find(orderPattern, line) {
-		if !touches(c.tasks, p) && c.isOrder(p) && !c.onGround(p) {
+		if !touches(c.tasks, p) && !touches(c.terms, p) && c.isOrder(p) && !c.onGround(p) {
 			c.doubt(doubt.FieldTasks, doubt.UnusedOrder, c.sentence(p.From))
 			break
 		}

@@ -2,6 +2,7 @@ package duty
 
 import (
 	"slices"
+	"strings"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/outline"
@@ -125,6 +126,9 @@ func lines(it *outline.Item) []source.Span {
 
 // IsReason tells whether an item is a heading over what was, why or how much: not a task, nor what stands under it.
 func IsReason(s *source.Text, it *outline.Item) bool {
+	if s.Starts(it.Words, foundLabels) && outline.Handed(s, it.Words).Empty() {
+		return true
+	}
 	if it.Words.To-it.Words.From > 160 || it.Level > source.LevelArabic || it.Level == source.LevelArabic && it.Words.To-it.Words.From > 90 {
 		return false
 	}
@@ -134,10 +138,26 @@ func IsReason(s *source.Text, it *outline.Item) bool {
 	if s.Starts(it.Words, []string{"yeu cau "}) && len(who.BodiesAt(s.Tokens(it.Words), 2)) > 0 { // Yêu cầu các chi bộ …
 		return false
 	}
+	if s.Starts(it.Words, []string{"yeu cau "}) && !aims(s, it.Words) {
+		return false
+	}
 	if behindGround(s, opening(s, it.Words)) != nil { // Căn cứ tình hình thực tế, các chi bộ …
 		return false
 	}
 	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels) || it.Cap && s.Starts(it.Words, factHeads)
+}
+
+// aims tells whether before or in words that head what is required a paper speaks of its aims: "Mục đích, yêu cầu". Elsewhere they head orders, as
+// behind what an inspection found.
+func aims(s *source.Text, p source.Span) bool {
+	const before = 6000
+	return strings.Contains(s.Fold[max(0, p.From-before):min(p.To, p.From+longestHeading)], "muc dich")
+}
+
+// foundLabels begin what an inspection found, however much is said behind them.
+var foundLabels = []string{
+	"uu diem:", "khuyet diem:", "han che:", "ton tai:", "nguyen nhan:", "ket qua:", "ve uu diem", "ve khuyet diem", "ve han che", "nhung uu diem", "nhung han che", "nhung khuyet diem", "khuyet diem, han che", "han che, khuyet diem",
+	"ton tai, han che", "han che, ton tai", "nhan xet:", "danh gia:",
 }
 
 // factHeads are such labels as headings in capitals.
@@ -150,7 +170,7 @@ var factLabels = []string{
 }
 
 var reasonWords = []string{
-	"danh gia ", "tinh hinh ", "ket qua ", "su can thiet", "muc dich", "yeu cau ", "quan diem", "muc tieu", "can cu", "boi canh", "nguyen nhan", "han che", "uu diem",
+	"danh gia ", "tinh hinh ", "ket qua ", "ket luan giam sat", "ket luan kiem tra", "nhan xet", "khuyet diem", "noi dung kiem tra", "noi dung giam sat", "su can thiet", "muc dich", "yeu cau ", "quan diem", "muc tieu", "can cu", "boi canh", "nguyen nhan", "han che", "uu diem",
 	"ton tai", "khai quat", "dac diem", "thuc trang", "mot so ket qua", "nhung ket qua", "kinh phi", "phan thu nhat tinh hinh", "cac thanh phan", "quy dinh chung",
 	"pham vi dieu chinh", "giai thich tu ngu", "dieu khoan thi hanh", "hieu luc thi hanh",
 }

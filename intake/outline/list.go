@@ -250,7 +250,7 @@ func (b *Body) closings(l *List) []source.Span {
 			about = false
 			continue
 		}
-		if b.Starts(p, ClosingWords) {
+		if b.Starts(p, ClosingWords) || OfAll(b.Text, p) {
 			closing := last.More[i:]
 			last.More = last.More[:i]
 			return closing

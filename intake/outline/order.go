@@ -80,3 +80,23 @@ func directs(s *source.Text, p source.Span) bool {
 
 // endWords begin the paragraph that ends a whole paper, whatever it asks for.
 var endWords = []string{"nhan duoc ", "tren day ", "can cu ", "trong qua trinh ", "yeu cau ", "de nghi "}
+
+// OfAll tells whether a paragraph says by when all that was listed before it is due: "Các nhiệm vụ trên hoàn thành trước ngày …".
+func OfAll(s *source.Text, p source.Span) bool {
+	return p.To-p.From <= longestOfAll && s.Holds(p, allBefore) && s.Holds(p, []string{" hoan thanh ", " xong ", " thoi han ", " thoi gian ", " han ", " thuc hien "})
+}
+
+// longestOfAll bounds such a paragraph, in bytes.
+const longestOfAll = 320
+
+// allBefore are words for all that was listed before. Folded.
+var allBefore = func() (list []string) {
+	for _, what := range []string{"nhiem vu", "noi dung", "cong viec", "viec", "yeu cau", "phan viec", "dau viec", "nhiem vu, giai phap", "chi dao"} {
+		for _, said := range []string{"tren", "tren day", "neu tren", "noi tren", "da neu", "da neu tren", "nay", "duoc giao tren", "duoc giao neu tren"} {
+			for _, all := range []string{"cac", "nhung", "tat ca"} {
+				list = append(list, " "+all+" "+what+" "+said+" ")
+			}
+		}
+	}
+	return list
+}()
