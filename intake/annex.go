@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
@@ -21,6 +22,19 @@ func (r *reading) annexTasks() {
 	for _, l := range body.Read().Lists {
 		r.takeAnnex(l.Items, "PL.", maxAnnexDepth)
 	}
+}
+
+// behindSignature proposes as candidates what else stands behind the signature and asks for something.
+func (r *reading) behindSignature() {
+	annex := len(r.Fold)
+	if line := r.annexLine(); line >= 0 {
+		annex = r.rows[line].From
+	}
+	body := &outline.Body{Text: r.Text, Lines: r.rows, First: r.endLine, Last: len(r.rows)}
+	r.beside = append(r.beside, duty.Behind(r.Text, body.Paragraphs(), annex, func(p source.Span) bool {
+		start, end := r.Printed(p)
+		return slices.ContainsFunc(r.out.Spans, func(s Span) bool { return s.Field == doubt.FieldTasks && s.Start < end && start < s.End })
+	})...)
 }
 
 // maxAnnexDepth bounds how deep under headings an annex is looked through.

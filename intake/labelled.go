@@ -218,7 +218,7 @@ func (r *reading) conserve() {
 	if r.isManual() || r.shape == shapeNews || r.shape == shapeUnknown && r.kind.About {
 		return
 	}
-	taken := conserve.Taken{Terms: slices.Clone(r.used), On: r.out.Directive.IssuedOn, Annex: max(0, r.annexLine())}
+	taken := conserve.Taken{Terms: slices.Clone(r.used), On: r.out.Directive.IssuedOn}
 	taken.Told = r.kind.About || !r.ordering() && len(r.out.Directive.Tasks) == 0
 	for _, s := range r.out.Spans {
 		p := source.Over(r.Folded(s.Start), r.Folded(s.End))

@@ -49,6 +49,7 @@ func (r *reading) readTasks() {
 	r.lift()
 	rows := r.tableTasks()
 	r.annexTasks()
+	r.behindSignature()
 	if r.invited {
 		r.meet(out.Paragraphs)
 	}

@@ -18,7 +18,6 @@ type Taken struct {
 	Cites []source.Span // the papers that are only cited
 	On    model.Date    // the day of the paper
 	Told  bool          // the paper only tells and explains: orders by a day alone count
-	Annex int           // the line an annex behind the signature begins on; 0 is none
 }
 
 // mostLeft bounds the doubts of one paper, and longestLine what is looked at of one line.
@@ -28,7 +27,7 @@ const (
 )
 
 // Left gives what nothing became of, in the part of the text from from on: as doubts, in the order of the text. Of the lines from end on,
-// where the signature begins, only the tables count behind the first, and in an annex the days and orders too.
+// where the signature begins, behind the first the tables, the days and the orders count, and no numbers.
 func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []doubt.Doubt {
 	c := counter{Text: s, tasks: merge(taken.Tasks), terms: merge(taken.Terms), cites: merge(taken.Cites), on: taken.On, only: taken.Told}
 	if from < len(lines) {
@@ -47,7 +46,7 @@ func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []dou
 		case i <= end:
 			c.item(line)
 			c.line(line)
-		case taken.Annex > 0 && i > taken.Annex:
+		default:
 			c.line(line)
 		}
 	}

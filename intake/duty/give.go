@@ -99,12 +99,17 @@ func AtTime(s *source.Text, p source.Span, on model.Date) bool {
 	return slices.ContainsFunc(when.Read(s, p, on).Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.Lunar })
 }
 
-// told are those whom words tell at their start, or behind a time, what to do.
+// told are those whom words tell at their start, or behind a ground or a time, what to do.
 func told(s *source.Text, t source.Tokens) who.Names {
-	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop && does(s, t, list.End()) {
+	if list := toldFirst(s, t); list != nil {
 		return list
 	}
-	if list := behindTime(s, t); list != nil {
+	return behindTime(s, t)
+}
+
+// toldFirst are those whom words tell at their start, or behind a ground, what to do.
+func toldFirst(s *source.Text, t source.Tokens) who.Names {
+	if list := who.BodiesAt(t, 0); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop && does(s, t, list.End()) {
 		return list
 	}
 	return behindGround(s, t)

@@ -43,7 +43,7 @@ func tells(s *source.Text, it *outline.Item) bool {
 		return false
 	}
 	t := opening(s, it.Words)
-	if list := told(s, t); list != nil {
+	if list := toldFirst(s, t); list != nil {
 		return !anyOne(s, t, list)
 	}
 	list := headed(s, t)
