@@ -105,7 +105,10 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 			return list
 		}
 	}
-	return handedIn(s, t, 0)
+	if list := handedIn(s, t, 0); list != nil {
+		return list
+	}
+	return ledBy(t)
 }
 
 // timeStarts are the words a time begins with where it stands before who is to keep it, as printed.

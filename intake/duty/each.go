@@ -8,8 +8,9 @@ import (
 )
 
 // LeftOut parts the tokens of a paragraph into those without the words that leave somebody out, and the names of whom they leave out: "Các
-// chi bộ (trừ Chi bộ 3) báo cáo …". Both are as they stand where nobody is.
+// chi bộ (trừ Chi bộ 3) báo cáo …". Both are as they stand where nobody is. Brackets that only say which part a name has are in neither.
 func LeftOut(t source.Tokens) (rest, except source.Tokens) {
+	t = withoutRoles(t)
 	for i := 1; i < len(t); i++ {
 		next, is := ExceptAt(t, i)
 		if !is {

@@ -71,12 +71,12 @@ func (s *Text) Ends(p Span, sign string) bool {
 	return strings.HasSuffix(strings.TrimRight(s.Fold[p.From:p.To], "*\"” "), sign)
 }
 
-// Starts tells whether the folded words of p begin with one of phrases; a comma ends a word as a blank does.
+// Starts tells whether the folded words of p begin with one of phrases; a comma, a full stop or a semicolon ends a word as a blank does.
 func (s *Text) Starts(p Span, phrases []string) bool {
 	flat := s.Flat(Span{p.From, min(p.To, p.From+100)}) + " "
 	for _, phrase := range phrases {
 		word, whole := strings.CutSuffix(phrase, " ")
-		if strings.HasPrefix(flat, phrase) || whole && len(flat) > len(word) && flat[len(word)] == ',' && flat[:len(word)] == word {
+		if strings.HasPrefix(flat, phrase) || whole && len(flat) > len(word) && strings.IndexByte(",.;", flat[len(word)]) >= 0 && flat[:len(word)] == word {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ var Heads = source.NewPhrases(
 	"ban chi huy quan su", "ban chi huy", "ban chi dao", "ban to chuc", "ban xay dung dang", "ban tuyen giao", "ban dan van",
 	"ban thuong vu", "ban chap hanh", "ban bi thu", "ban cong tac", "ban thuong truc", "ban quan ly", "ban can su", "ban noi chinh",
 	"bch", "ban bao ve dan pho", "ban bao ve", "ban van dong", "ban dieu hanh", "ban giam doc", "ban giam hieu", "ban",
-	"mttq", "mat tran", "thuong truc", "thuong vu", "cap uy", "dang uy", "dang bo", "chi uy", "chi bo", "chi , dang bo", "chi , dang uy", "tinh uy", "thanh uy",
+	"mttq", "mat tran", "thuong truc", "thuong vu", "cap uy , chinh quyen", "cap uy", "dang uy", "dang bo", "chi uy", "chi bo", "chi , dang bo", "chi , dang uy", "tinh uy", "thanh uy",
 	"huyen uy", "quan uy", "thi uy", "bi thu", "pho bi thu", "van phong", "cong an", "quan su", "tram y te", "tram", "trung tam", "phong", "so", "cuc",
 	"chi cuc", "tieu ban", "to truong", "to chuc dang", "to chuc co so dang", "to chuc chinh tri", "to", "hoi", "doan", "chi doan", "chi hoi", "phan doan", "lien doan", "cong doan", "dai", "vien kiem sat nhan dan", "vien kiem sat", "vien", "benh vien", "toa an nhan dan", "toa an", "kho bac", "buu dien", "cong ty",
 	"chu tich", "pho chu tich", "truong ban", "thu truong", "nguoi dung dau", "lanh dao", "chanh van phong", "pho chanh van phong", "giam doc", "hieu truong",
@@ -22,7 +22,7 @@ var Heads = source.NewPhrases(
 	"bo chi huy", "bo doi bien phong", "bo chinh tri", "bo tu lenh", "bo truong", "bo", "chinh phu", "thu tuong", "quoc hoi", "trung uong", "truong hoc", "truong", "nha truong",
 	"hop tac xa", "luc luong bao ve an ninh , trat tu o co so", "luc luong bao ve an ninh trat tu o co so", "luc luong bao ve an ninh , trat tu", "luc luong", "ca he thong chinh tri", "he thong chinh tri", "don vi", "co quan tham muu , giup viec", "co quan tham muu giup viec", "co quan chuyen trach tham muu , giup viec", "co quan chuyen trach tham muu giup viec", "co quan", "dia phuong", "nganh", "doan the", "can bo", "cong chuc", "dang vien",
 	"uy vien", "dang uy vien", "doanh nghiep", "ngan hang", "dien luc", "bao hiem xa hoi", "hat kiem lam", "don bien phong", "doi", "bao", "thanh tra", "hoc vien",
-	"dong chi", "khu pho", "thon", "ap",
+	"dong chi", "d / c", "khu pho", "thon", "ap", "quy", "xi nghiep", "cau lac bo", "lien minh", "bo phan mot cua", "bo phan tiep nhan va tra ket qua", "bo phan van thu",
 )
 
 // BodyAt reads the name of one body at i, which begins with a capital, and tells where it ends.
@@ -41,13 +41,16 @@ func BodyAt(t source.Tokens, i int) (end int, ok bool) {
 // HeadAt finds the words at i that begin the name of a body, and where they end.
 func HeadAt(t source.Tokens, i int) (next int, ok bool) {
 	next, ok = Heads.At(t, i)
+	if !ok && i < len(t) && i >= 0 && IsShortForm(t[i].Print) && IsSmallForm(t[i].Word) { // BTV Đảng ủy
+		return i + 1, true
+	}
 	return next, ok && isHead(t, i, next)
 }
 
 // shortHeads are the heads of one syllable that other words share once folded, as printed.
 var shortHeads = map[string]string{
 	"so": "sở", "bo": "bộ", "to": "tổ", "doan": "đoàn", "hoi": "hội", "tram": "trạm", "truong": "trường", "vien": "viện", "dai": "đài",
-	"phong": "phòng", "ban": "ban", "cuc": "cục", "thon": "thôn", "ap": "ấp", "nganh": "ngành", "doi": "đội", "bao": "báo",
+	"phong": "phòng", "ban": "ban", "cuc": "cục", "thon": "thôn", "ap": "ấp", "nganh": "ngành", "doi": "đội", "bao": "báo", "quy": "quỹ",
 }
 
 // noHeads are words of two syllables whose first alone could be a head: Tổ chức hội nghị, Phòng chống dịch.
@@ -79,11 +82,11 @@ var phraseStops = source.NewPhrases(
 	"thong bao", "ke tu", "tinh den", "kip thoi", "cung", "co y", "co trach", "chiu", "da", "yeu cau", "de nghi", "giao", "thong tin", "ra soat",
 	"bo tri", "lap", "de", "duy tri", "quan ly", "quan tam", "cap nhat", "xu ly", "day manh", "tham muu", "bao dam", "dam bao", "van dong", "dong", "thong qua",
 	"tuyen truyen", "don doc", "khan truong", "phat dong", "phat huy", "hoan thanh", "thuong xuyen", "nang cao", "danh gia", "chuan bi", "cung cap", "co cong",
-	"co van", "ket luan", "ky", "moi", "neu", "la", "noi", "hien", "hon", "so ket", "doi moi", "cap phat", "cap giay", "doan ket", "hoi hop",
+	"co van", "cong bo", "cong khai", "cong nhan", "hoi y", "ket luan", "ky", "moi", "neu", "la", "noi", "hien", "hon", "so ket", "doi moi", "cap phat", "cap giay", "doan ket", "hoi hop",
 )
 
 // isPhraseStop tells whether what a body does begins at i.
 func isPhraseStop(t source.Tokens, i int) bool {
 	_, ok := phraseStops.At(t, i)
-	return ok
+	return ok && !t.PrintedAs(i, "đê") // Ban Quản lý đê điều
 }

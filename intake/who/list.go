@@ -59,6 +59,9 @@ func OneBody(t source.Tokens, i int, later bool) (end int, ok bool) {
 	if end, ok := fromNumber(t, i); ok {
 		return end, true
 	}
+	if end, ok := personAt(t, i); ok {
+		return end, true
+	}
 	if next, each := wholeAt(t, i, later); each {
 		if head, known := HeadAt(t, next); known {
 			return nameEnd(t, i, head), true

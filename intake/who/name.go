@@ -18,6 +18,7 @@ func nameEnd(t source.Tokens, start, end int) int {
 	if dutyHead(t, end) { // Đoàn giám sát, Tổ kiểm tra
 		end += 2
 	}
+	end = tailOf(t, start, end)
 	for end < len(t) && !t[end-1].Stop {
 		next := namePart(t, start, end)
 		if next == end {
@@ -52,6 +53,9 @@ func namePart(t source.Tokens, start, i int) int {
 		if _, other := HeadAt(t, i); other && t[i-1].Word == "," {
 			return i
 		}
+		if next, ok := tails.At(t, i); ok {
+			return next
+		}
 		return i + 1
 	case upperCompounds[t[i-1].Word+" "+w.Word] && (t[i-1].Upper || i-1 > start && smallCompounds[t[i-1].Word+" "+w.Word]):
 		return i + 1
@@ -65,7 +69,7 @@ func namePart(t source.Tokens, start, i int) int {
 	if i+1 < len(t) && !t[i+1].Upper && smallCompounds[w.Word+" "+t[i+1].Word] && !isPhraseStop(t, i) && !w.Stop {
 		return i + 2
 	}
-	if smallNameWords[w.Print] && !isPhraseStop(t, i) && (w.Print != "số" || t.Number(i+1) >= 0 || t[i-1].Word == "nghe") {
+	if isNameWord(t, i) {
 		return i + 1
 	}
 	return i
@@ -101,7 +105,7 @@ func commaPart(t source.Tokens, start, i int) int {
 
 // isPerson tells whether the name at start is that of a person: "Đồng chí Nguyễn Văn Sơn", and not "Đồng chí Bí thư".
 func isPerson(t source.Tokens, start int) bool {
-	next, ok := t.Phrase(start, "dong chi")
+	next, ok := t.AnyPhrase(start, comrades)
 	if !ok || next >= len(t) || !t[next].Upper {
 		return false
 	}
@@ -117,7 +121,7 @@ var personal = source.NewPhrases(
 // listed are the words for kinds of bodies and places that names run through: các sở, ban, ngành; các xã, phường.
 var listed = []string{
 	"tinh", "thanh pho", "quan", "huyen", "thi xa", "thi tran", "xa", "phuong", "dac khu", "so", "ban", "nganh", "doan the", "co quan", "don vi", "thon", "ap", "khu pho",
-	"to dan pho", "dang uy", "dang bo", "dia phuong", "doanh nghiep", "to chuc",
+	"to dan pho", "lang", "xom", "khom", "buon", "phum", "soc", "dang uy", "dang bo", "dia phuong", "doanh nghiep", "to chuc",
 }
 
 // endsListed tells whether one of the listed words, or "chi" of "chi, đảng bộ", ends before i.

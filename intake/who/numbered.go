@@ -226,6 +226,9 @@ func Cut(t source.Tokens, name [2]int) (end int, cut bool) {
 	if behind := numberEnd(t, next); next > i && t.Number(next) > 0 && t[i-1].Number >= 0 {
 		return min(behind, len(t)), !isCounted(t, behind) && t.Word(behind) != "/" && t.Word(behind) != "%" && t.Word(behind) != "."
 	}
+	if isOpen(t, name) {
+		return i + 1, true
+	}
 	half := i-1 > name[0] && t[i-1].Upper && !IsShortForm(t[i-1].Print) && (isCellWord(t, i-2) || !placed(t, name[0], i)) && t[i].Letter && !t[i].Upper
 	return i + 1, half && !endsNumber(t, i) && !joins[t.Word(i)]
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // plurals stand before the name of many bodies at once.
-var plurals = source.NewPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi")
+var plurals = source.NewPhrases("toan the cac", "tat ca cac", "cac dong chi", "cac d / c", "cac", "nhung", "mot so", "toan the", "tat ca", "dong chi", "d / c")
 
 // wholeAt reads the words at i that mean each of a kind of body, which has to follow: "mọi chi bộ", "từng chi bộ", "toàn bộ
 // các chi bộ", "100% chi bộ", "tất cả 12 chi bộ", "12/12 chi bộ". later is whether the name may begin small.

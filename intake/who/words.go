@@ -21,7 +21,9 @@ cuu ho,cuu nan,tim kiem,thien tai,dan quan,tu ve,canh sat,dan pho,nghiep vu,thi 
 sinh vien,dai hoc,cao dang,thuong mai,cong nghiep,cong thuong,van phong,bi thu,truong phong,to truong,pho truong,pho chu,pho bi,pho giam,chuyen doi
 nguoi khuyet,phong khong,ve sinh,nong dan,cuu thanh,khu vuc,khu pho,tai chinh,xuat nhap,lanh dao,thuong nghiep,uy vien,dan so,giam sat,tham muu,dang vien
 bo truong,thu truong,thu tuong,viet nam,to chuc,nong thon,chu dong,cong doan,dan cu,thuong binh,y hoc,van kien,bao chi,bao tang,thu vien,cong ich,vat tu,tu lenh
-truong hoc,co quan,huu tri,doanh nghiep,su nghiep,cung ung,van dong,dan chinh,chinh quyen,giao vien,khoi van,don vi,kinh doanh,san xuat,vien chuc,dan dang,cho cu`)
+truong hoc,co quan,huu tri,doanh nghiep,su nghiep,cung ung,van dong,dan chinh,chinh quyen,giao vien,khoi van,don vi,kinh doanh,san xuat,vien chuc,dan dang,cho cu
+thu ky,giup viec,ho tro,giai phong,nghia vu,tham dinh,tu van,dau gia,tro giup,xuc tien,bao tro,bau cu,kiem phieu,bien tap,dieu phoi,quan tri,phap che,tin dung
+hoa giai,tiet kiem,phap ly,phap luat,nghe nghiep,phan tich,quan trac,khi tuong,thu gom,tham tra,dai dien,luat gia,nan nhan,khuyet tat,bao ton`)
 
 // smallCompounds are the words of two syllables that names hold without any capital: Ủy ban nhân dân, các cơ quan
 // liên quan. None of them begins what a body does.
@@ -34,7 +36,7 @@ uy ban,hoi dong,ban nganh,cong an,quan doi,van phong,tai nguyen,moi truong,xay d
 vien thong,van tai,van kien,thuy loi,kiem lam,noi bo,uy vien,hoi doan,nganh doan,nganh doc,cao tuoi,lao dong,thuong truc,hoa giai,truc tuyen,so tai`)
 
 // smallNameWords are the single small words a name may go on with, as printed.
-var smallNameWords = source.WordSet("khối thôn ấp bản buôn khu tổ chợ chùa đảng đoàn số đội cấp sở ban ngành hội trường trạm huyện tỉnh dịch công đỏ")
+var smallNameWords = source.WordSet("khối thôn ấp bản buôn xóm khóm làng khu tổ chợ chùa đảng đoàn số đội cấp sở ban ngành hội trường trạm huyện tỉnh dịch công đỏ")
 
 // pairSet reads pairs of words parted by commas and line ends.
 func pairSet(list string) map[string]bool {
