@@ -34,6 +34,16 @@ func TestLeadGoesOnWithItsField(t *testing.T) {
 		"BTV Đảng ủy rà soát danh sách.":                                            "BTV Đảng ủy",
 		"Trạm Y tế theo dõi.":                                                       "Trạm Y tế",
 		"Trạm Y tế (chủ trì), Công an xã (phối hợp): khoanh vùng.":                  "Trạm Y tế + Công an xã",
+		"Hội đồng nghĩa vụ quân sự xã lập danh sách.":                               "Hội đồng nghĩa vụ quân sự xã",
+		"Tổ thư ký rà soát biên bản.":                                               "Tổ thư ký",
+		"HTX Bình Sơn nạo vét kênh.":                                                "HTX Bình Sơn",
+		"BCĐ 138 xã họp đánh giá.":                                                  "BCĐ 138 xã",
+		"Kế toán xã đối chiếu số liệu.":                                             "Kế toán xã",
+		"Các trường học trên địa bàn vệ sinh lớp học.":                              "Các trường học trên địa bàn",
+		"Ông Phan Văn Lựu, Trưởng thôn Đông, vận động nhân dân.":                    "Ông Phan Văn Lựu, Trưởng thôn Đông",
+		"MTTQ xã + Hội Phụ nữ + Đoàn Thanh niên vận động nhân dân.":                 "MTTQ xã + Hội Phụ nữ + Đoàn Thanh niên",
+		"Công an xã/Ban CHQS xã tuần tra.":                                          "Công an xã + Ban CHQS xã",
+		"Nạo vét kênh N2 (HTX Bình Sơn thực hiện) trước ngày 25/8/2026.":            "HTX Bình Sơn",
 		"Việc khoanh vùng do Trạm Y tế chủ trì.":                                    "Trạm Y tế",
 		"Việc khoanh vùng do Trạm Y tế phụ trách, hoàn thành trước ngày 25/8/2026.": "Trạm Y tế",
 	} {
@@ -47,9 +57,10 @@ func TestLeadGoesOnWithItsField(t *testing.T) {
 func TestOpenNameIsAsked(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
-		"Ban Quản lý đê bao sông Lũy gia cố bờ.": true,
-		"Ban Quản lý báo cáo kết quả.":           false,
-		"Ban Quản lý chợ Hạ báo cáo kết quả.":    false,
+		"Ban Quản lý đê bao sông Lũy gia cố bờ.":   true,
+		"Cán bộ phụ trách lao động lập danh sách.": true,
+		"Ban Quản lý báo cáo kết quả.":             false,
+		"Ban Quản lý chợ Hạ báo cáo kết quả.":      false,
 	} {
 		p := intake.Parse(leadPaper + text + "\n")
 		if asked := slices.ContainsFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.CutName }); asked != want {

@@ -38,7 +38,7 @@ func withoutRoles(t source.Tokens) source.Tokens {
 // ledBy gives those of whom a paragraph says at its end that they lead it: "Việc rà soát do Ban Xây dựng Đảng chủ trì".
 func ledBy(t source.Tokens) who.Names {
 	for i := 1; i+1 < len(t); i++ {
-		if !t.PrintedAs(i, "do") {
+		if !t.PrintedAs(i, "do") && t[i].Word != "(" {
 			continue
 		}
 		list := who.NamesAt(t, i+1, true)
@@ -46,7 +46,7 @@ func ledBy(t source.Tokens) who.Names {
 			continue
 		}
 		next, ok := t.AnyPhrase(list.End(), []string{"chu tri", "phu trach", "dam nhiem", "dam nhan", "chiu trach nhiem", "thuc hien", "chuan bi", "lam dau moi"})
-		if ok && (next == len(t) || t[next].Stop || t.Word(next) == "," || t.PrintedAs(next, "trước", "trong", "phối", "cùng", "xong")) {
+		if ok && (next == len(t) || t[next].Stop || t.Word(next) == "," || t.Word(next) == ")" || t.PrintedAs(next, "trước", "trong", "phối", "cùng", "xong")) {
 			return list
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // Heads are the words the name of a body, an office or its head begins with, folded. Longer ones come first.
 var Heads = source.NewPhrases(
-	"uy ban nhan dan", "uy ban mat tran", "uy ban kiem tra", "ubmttqvn", "ubmttq", "ubnd", "ubkt", "uy ban", "hoi dong nhan dan", "hdnd",
+	"uy ban nhan dan", "uy ban mat tran", "uy ban kiem tra", "ubmttqvn", "ubmttq", "ubnd", "ubkt", "uy ban", "hoi dong nhan dan", "hoi dong", "hdnd",
 	"ban chi huy quan su", "ban chi huy", "ban chi dao", "ban to chuc", "ban xay dung dang", "ban tuyen giao", "ban dan van",
 	"ban thuong vu", "ban chap hanh", "ban bi thu", "ban cong tac", "ban thuong truc", "ban quan ly", "ban can su", "ban noi chinh",
 	"bch", "ban bao ve dan pho", "ban bao ve", "ban van dong", "ban dieu hanh", "ban giam doc", "ban giam hieu", "ban",
@@ -22,7 +22,7 @@ var Heads = source.NewPhrases(
 	"bo chi huy", "bo doi bien phong", "bo chinh tri", "bo tu lenh", "bo truong", "bo", "chinh phu", "thu tuong", "quoc hoi", "trung uong", "truong hoc", "truong", "nha truong",
 	"hop tac xa", "luc luong bao ve an ninh , trat tu o co so", "luc luong bao ve an ninh trat tu o co so", "luc luong bao ve an ninh , trat tu", "luc luong", "ca he thong chinh tri", "he thong chinh tri", "don vi", "co quan tham muu , giup viec", "co quan tham muu giup viec", "co quan chuyen trach tham muu , giup viec", "co quan chuyen trach tham muu giup viec", "co quan", "dia phuong", "nganh", "doan the", "can bo", "cong chuc", "dang vien",
 	"uy vien", "dang uy vien", "doanh nghiep", "ngan hang", "dien luc", "bao hiem xa hoi", "hat kiem lam", "don bien phong", "doi", "bao", "thanh tra", "hoc vien",
-	"dong chi", "d / c", "khu pho", "thon", "ap", "quy", "xi nghiep", "cau lac bo", "lien minh", "bo phan mot cua", "bo phan tiep nhan va tra ket qua", "bo phan van thu",
+	"dong chi", "d / c", "khu pho", "thon", "ap", "quy", "xi nghiep", "cau lac bo", "lien minh", "bo phan mot cua", "bo phan tiep nhan va tra ket qua", "bo phan van thu", "ke toan", "van thu", "thu quy", "chuyen vien", "nhan vien",
 )
 
 // BodyAt reads the name of one body at i, which begins with a capital, and tells where it ends.

@@ -35,7 +35,7 @@ func NamesAt(t source.Tokens, i int, small bool) Names {
 			i++
 		}
 		switch t.Word(i) {
-		case "va", "cung":
+		case "va", "cung", "+", "/":
 			i++
 			if t.Word(i) == "voi" {
 				i++

@@ -19,6 +19,11 @@ func nameEnd(t source.Tokens, start, end int) int {
 		end += 2
 	}
 	end = tailOf(t, start, end)
+	if end < len(t) && !t[end-1].Stop && t.PrintedAs(start, "Các", "các", "Tất", "tất", "Toàn", "Mọi", "mọi") { // Các trường học trên địa bàn xã
+		if next, ok := t.Phrase(end, "tren dia ban"); ok {
+			end = next
+		}
+	}
 	for end < len(t) && !t[end-1].Stop {
 		next := namePart(t, start, end)
 		if next == end {
@@ -106,6 +111,9 @@ func commaPart(t source.Tokens, start, i int) int {
 // isPerson tells whether the name at start is that of a person: "Đồng chí Nguyễn Văn Sơn", and not "Đồng chí Bí thư".
 func isPerson(t source.Tokens, start int) bool {
 	next, ok := t.AnyPhrase(start, comrades)
+	if t.PrintedAs(start, "Ông", "Bà", "ông", "bà") {
+		next, ok = start+1, true
+	}
 	if !ok || next >= len(t) || !t[next].Upper {
 		return false
 	}
@@ -115,7 +123,7 @@ func isPerson(t source.Tokens, start int) bool {
 
 // personal are the offices that stand behind the name of who holds them, with a comma between. Folded.
 var personal = source.NewPhrases(
-	"uy vien", "dang uy vien", "pho bi thu", "bi thu", "pho chu tich", "chu tich", "pho chanh", "chanh", "pho giam doc", "giam doc", "pho chu nhiem", "chu nhiem", "pho truong", "truong ban", "truong phong", "truong cong an", "truong tram", "can bo", "chuyen vien",
+	"uy vien", "dang uy vien", "pho bi thu", "bi thu", "pho chu tich", "chu tich", "pho chanh", "chanh", "pho giam doc", "giam doc", "pho chu nhiem", "chu nhiem", "pho truong", "truong ban", "truong thon", "truong ap", "truong khu", "truong xom", "to truong", "truong phong", "truong cong an", "truong tram", "can bo", "chuyen vien",
 )
 
 // listed are the words for kinds of bodies and places that names run through: các sở, ban, ngành; các xã, phường.
@@ -143,7 +151,7 @@ func dutyHead(t source.Tokens, i int) bool {
 	if !t.PrintedAs(i-1, "tổ", "đoàn", "đội") || t[i-1].Stop || i+1 >= len(t) || t[i].Stop {
 		return false
 	}
-	_, ok := t.AnyPhrase(i, []string{"giam sat", "kiem tra", "cong tac", "phan ung", "truy vet", "xung kich", "thanh nien"})
+	_, ok := t.AnyPhrase(i, []string{"giam sat", "kiem tra", "cong tac", "phan ung", "truy vet", "xung kich", "thanh nien", "thu ky", "giup viec", "bau cu", "kiem phieu", "hoa giai", "tu quan", "bao ve", "tiep nhan"})
 	return ok
 }
 
@@ -195,6 +203,9 @@ func isPlaceAt(t source.Tokens, i int) bool {
 func isNameSign(t source.Tokens, i int) bool {
 	switch t[i].Word {
 	case "-", "–", "&", "/":
+		if _, other := HeadAt(t, i+1); other && t[i].Word == "/" && t[i+1].Upper && t.Word(i-1) != "hdnd" { // Công an xã/Ban CHQS xã
+			return false
+		}
 		return i+1 < len(t) && (t[i+1].Upper || t.Glued(i) && t.Glued(i+1) || t[i+1].Word == "xa")
 	}
 	return false

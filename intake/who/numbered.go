@@ -32,7 +32,7 @@ func isNumberAt(t source.Tokens, start, i int) bool {
 // isNumberHead tells whether the word at i is one behind which a number is that of the body.
 func isNumberHead(t source.Tokens, i int) bool {
 	steering := t.PrintedAs(i, "đạo") && t.PrintedAs(i-1, "chỉ") // Ban Chỉ đạo 35
-	return i >= 0 && numberedHeads[strings.ToLower(t[i].Print)] || steering || isCellWord(t, i)
+	return i >= 0 && (t[i].Word == "bcd" || numberedHeads[strings.ToLower(t[i].Print)]) || steering || isCellWord(t, i)
 }
 
 // isCellWord tells whether the word at i ends the name of a kind of cell or branch, of which offices have several with numbers: "chi bộ",
@@ -92,7 +92,7 @@ var actWords = source.NewPhrases(
 	"bao cao", "gui", "nop", "trinh", "hop", "ho tro", "nam", "phu trach", "tham gia", "thanh lap", "khac phuc", "thong ke", "tong hop", "truc", "cu", "tiep nhan", "to chuc", "cham nhat", "truoc ngay", "truoc",
 	"hang", "dinh ky", "khong", "duoc", "se", "dang ky", "dam nhan", "niem yet", "khoanh vung", "truy vet", "van hanh", "tiep tuc", "chuyen", "thu", "phat", "ra quan", "sinh hoat", "kien toan", "thuc", "nhan",
 	"lam", "tra loi", "don", "mo", "tu ra soat", "tuan tra", "canh gac", "di", "den tung", "phan anh", "phuc dap", "hoc tap", "cam ket", "chap hanh", "bieu duong", "bao dam", "dua", "moi", "vao", "xac minh", "lay",
-	"lien he", "bien soan", "bien tap", "soan", "du thao", "ra", "in", "dang", "dieu tra", "dieu phoi", "doi chieu", "tiep", "thay", "tang", "giam", "sap xep", "chot", "tao", "duyet", "ap dung", "khai thac", "mua", "chi",
+	"lien he", "bien soan", "bien tap", "soan", "du thao", "ra", "in", "dang", "dieu tra", "dieu phoi", "doi chieu", "tiep", "thay", "tang", "giam", "sap xep", "chot", "tao", "duyet", "ap dung", "khai thac", "mua", "chi", "nao vet", "cat cu", "gia co", "don dep", "phun", "tiem", "cam moc", "sua chua", "tu sua", "trong", "chinh trang", "lap dat", "cung ung", "ve sinh", "goi kham", "doi chieu",
 )
 
 // furtherNumbers gives where the numbers end that go on behind the one before i: ", 2, 5" and "đến 5" of "Chi bộ 1, 2, 5" and "Chi bộ 1 đến 5",
@@ -226,7 +226,7 @@ func Cut(t source.Tokens, name [2]int) (end int, cut bool) {
 	if behind := numberEnd(t, next); next > i && t.Number(next) > 0 && t[i-1].Number >= 0 {
 		return min(behind, len(t)), !isCounted(t, behind) && t.Word(behind) != "/" && t.Word(behind) != "%" && t.Word(behind) != "."
 	}
-	if isOpen(t, name) {
+	if isOpen(t, name) || t.PrintedAs(i, "phụ", "chuyên", "được") && t.PrintedAs(i-1, "bộ", "chức", "viên") { // Cán bộ phụ trách …
 		return i + 1, true
 	}
 	half := i-1 > name[0] && t[i-1].Upper && !IsShortForm(t[i-1].Print) && (isCellWord(t, i-2) || !placed(t, name[0], i)) && t[i].Letter && !t[i].Upper

@@ -35,7 +35,7 @@ var capitalWord = regexp.MustCompile(`\pL[\pL\pM]*\d*`)
 
 // shortForms are the short forms of the bodies of a ward, folded: they are names in small letters too, and stay in capitals in a
 // note that has only those.
-var shortForms = strings.Fields("vpdu ubnd hdnd mttq ubmttq ubmttqvn ubkt cap bchqs qs tyt dtn hlhpn hpn hccb ccb hnd bcd cb kp tdp kdc btv bth")
+var shortForms = strings.Fields("vpdu ubnd hdnd mttq ubmttq ubmttqvn ubkt cap bchqs qs tyt dtn hlhpn hpn hccb ccb hnd bcd cb kp tdp kdc btv bth htx bql clb")
 
 // IsSmallForm tells whether a folded word is the short form of a body of a ward also where it is written in small letters.
 func IsSmallForm(folded string) bool { return slices.Contains(shortForms, folded) }

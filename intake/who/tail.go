@@ -21,7 +21,7 @@ var tails = source.NewPhrases(
 // tailOf gives where the words end with which a name goes on inside or right behind its head, which begins at start and ends before end.
 func tailOf(t source.Tokens, start, end int) int {
 	for i := start + 1; i <= end && !t[i-1].Stop; i++ {
-		if next, ok := tails.At(t, i); ok && next > end && (i < end || t[i].Upper) {
+		if next, ok := tails.At(t, i); ok && next > end && (i < end || t[i].Upper || t.PrintedAs(end-1, "đồng", "tâm", "Ban", "Quỹ")) {
 			return next
 		}
 	}
@@ -62,7 +62,7 @@ func isNameWord(t source.Tokens, i int) bool {
 // them also "ông" and "bà".
 func personAt(t source.Tokens, i int) (end int, ok bool) {
 	next, ok := t.AnyPhrase(i, comrades)
-	if !ok && t.PrintedAs(i, "ông", "bà") && t.PrintedAs(i-1, "giao", "cho", "nghị", "cầu", "công") {
+	if !ok && (t.PrintedAs(i, "ông", "bà") && t.PrintedAs(i-1, "giao", "Giao", "cho", "nghị", "cầu", "công") || t.PrintedAs(i, "Ông", "Bà") && i+2 < len(t) && t[i+2].Upper) {
 		next, ok = i+1, true
 	}
 	if !ok || next >= len(t) || !t[next].Upper || t[next-1].Stop {
