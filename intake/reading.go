@@ -8,6 +8,7 @@ import (
 	"sotruc/intake/source"
 	"sotruc/intake/stamp"
 	"sotruc/intake/symbol"
+	"sotruc/intake/table"
 	"sotruc/model"
 )
 
@@ -53,7 +54,7 @@ type reading struct {
 }
 
 func newReading(text string) *reading {
-	r := &reading{Page: page.New(text), own: -1, ownLine: -1, greeting: -1}
+	r := &reading{Page: page.New(table.Unwrap(text)), own: -1, ownLine: -1, greeting: -1}
 	r.takeStamps()
 	r.rows, r.cells = r.Rows, r.Head
 	r.endLine = len(r.rows)

@@ -92,6 +92,11 @@ func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) 
 	if sign == "–" {
 		sign = "-"
 	}
+	if spacedDay(t, i) {
+		d = Day{Day: t.Number(i), Month: t.Number(i + 2), Year: t.Number(i + 4)}
+		d.Check()
+		return d, i + 5, true
+	}
 	if sign != "/" && (sign != "-" && sign != "." || !t.Glued(i+1) || !t.Glued(i+2)) {
 		return Day{}, 0, false
 	}
@@ -116,6 +121,12 @@ func readPlainDay(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) 
 	}
 	d.Check()
 	return d, next, !d.Bad || sure || d.Year > 0
+}
+
+// spacedDay tells whether a day with its year of four digits stands at i, its signs alike and with blanks around them: "10 /9/ 2026", "07 - 9 - 2026".
+func spacedDay(t source.Tokens, i int) bool {
+	sign, n := t.Word(i+1), t.Digits(i+2)
+	return joins(sign) && sign != "," && t.Word(i+3) == sign && n > 0 && n < 3 && t.Digits(i+4) == 4 && !t[i+1].Stop && !t[i+3].Stop && t.Number(i+4) >= 1900 && t.Number(i+4) < 2100 && t.Number(i+2) <= 12
 }
 
 // CountsDays tells whether a word makes the numbers before it a count: "2-3 ngày", "15/20 hộ".
@@ -204,7 +215,7 @@ func ClockAt(t source.Tokens, i int) (c model.Clock, next int, ok bool) {
 	}
 	minute, next := 0, i+2
 	switch word := t.Word(i + 1); {
-	case word == "gio", word == "h", word == "g" && t.Glued(i+1) && t.Glued(i+2):
+	case word == "gio", word == "h", word == "g" && t.Glued(i+1) && (t.Glued(i+2) || t.PrintedAs(i+2, "ngày", "sáng", "chiều", "thứ", "hôm")):
 		if n := t.Digits(i + 2); n == 2 && (!beginsDate(t, i+2) || goesOnToHour(t, i+3)) {
 			minute, next = t.Number(i+2), i+3
 		}

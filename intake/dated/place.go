@@ -58,3 +58,28 @@ func PlaceOfDay(t source.Tokens, i int) int {
 	}
 	return end
 }
+
+// WeekOfMonth gives where a week of one month ends that begins at i: "tuần 4 tháng 8", "tuần thứ ba của tháng 9/2026"; 0 where none does. Which days it
+// has is a convention of those who wrote it.
+func WeekOfMonth(t source.Tokens, i int) int {
+	if !t.PrintedAs(i, "tuần", "Tuần", "TUẦN") {
+		return 0
+	}
+	nth, next := PlaceAt(t, i+1)
+	if n := t.Number(i + 1); nth == 0 && n >= 1 && n <= 5 && t.Digits(i+1) <= 2 {
+		nth, next = n, i+2
+	}
+	if t.Word(next) == "," {
+		next++
+	}
+	month, ok := t.AnyPhrase(next, []string{"cua thang", "trong thang", "thang"})
+	if nth == 0 || !ok {
+		return 0
+	}
+	n, end := monthAt(t, month)
+	if n < 1 || n > 12 {
+		return 0
+	}
+	_, end = YearAfter(t, end)
+	return end
+}

@@ -90,7 +90,7 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		if handed := handedOn(s, t, end); handed != nil {
 			return handed
 		}
-		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) || who.Rest(t, end-2) || t[end].Word == "," && IsAct(s, t, end+1) {
+		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) || who.Rest(t, end-2) || t[end].Word == "," && end+1 < len(t) && IsAct(s, t, end+1) {
 			return list
 		}
 	}

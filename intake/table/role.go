@@ -32,9 +32,9 @@ var heads = []struct {
 	{RoleBoth, []string{"chu tri, phoi hop", "chu tri/phoi hop", "chu tri / phoi hop", "chu tri - phoi hop", "chu tri va phoi hop", "chu tri va co quan phoi hop", "chu tri va don vi phoi hop"}},
 	{RoleSupport, []string{"phoi hop"}},
 	{RoleFact, []string{"san pham", "ket qua", "ghi chu", "kinh phi", "dia diem", "lanh dao", "nguoi ky", "thanh phan", "so luong", "buoi"}},
-	{RoleDue, []string{"thoi gian", "thoi han", "thoi diem", "tien do", "hoan thanh", "lo trinh", "han ", "thu, ngay", "ngay, thang", "ngay thang", "thu ngay"}},
+	{RoleDue, []string{"thoi gian", "thoi han", "thoi diem", "tien do", "hoan thanh", "lo trinh", " han ", "thu, ngay", "ngay, thang", "ngay thang", "thu ngay"}},
 	{RoleLead, []string{"chu tri", "phu trach", "trach nhiem", "dau moi", "tham muu", "phan cong", "chuan bi", "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "nguoi thuc hien", "ca nhan thuc hien", "co quan, don vi", "thuc hien"}},
-	{RoleText, []string{"noi dung", "nhiem vu", "cong viec", "hoat dong", "dau viec", "ten viec", "giai phap"}},
+	{RoleText, []string{"noi dung", "nhiem vu", "cong viec", "hoat dong", "dau viec", "ten viec", "giai phap", "dau muc", "hang muc", "viec can lam"}},
 }
 
 // headOf tells what the column under a head is about.
@@ -43,14 +43,18 @@ func headOf(flat string) Role {
 	switch flat {
 	case "stt", "tt", "so tt", "so thu tu", "no":
 		return RoleOrdinal
-	case "han", "ngay", "ngay gio", "ngay, gio", "thu":
+	case "han", "ngay", "ngay gio", "ngay, gio", "gio", "thu", "thu/ngay", "xong", "xong truoc", "xong ngay", "khi nao", "bao gio", "moc", "deadline", "ngay nop", "ngay xong":
 		return RoleDue
+	case "viec", "cac viec", "phan viec", "viec can lam", "viec lam", "viec phai lam", "hang muc", "ten hang muc", "dau muc", "viec giao":
+		return RoleText
+	case "ai lam", "nguoi lam", "nguoi nhan", "giao cho", "giao", "noi nhan viec", "nguoi nhan viec", "don vi lam":
+		return RoleLead
 	}
 	if strings.HasPrefix(flat, "noi dung") || strings.HasPrefix(flat, "nhiem vu") || strings.HasPrefix(flat, "ten ") { // nội dung thực hiện
 		return RoleText
 	}
 	for _, head := range heads {
-		if slices.ContainsFunc(head.words, func(words string) bool { return strings.Contains(flat+" ", words) }) {
+		if slices.ContainsFunc(head.words, func(words string) bool { return strings.Contains(" "+flat+" ", words) }) {
 			return head.role
 		}
 	}

@@ -43,6 +43,9 @@ func Read(s *source.Text, lines []source.Span, from int) []Row {
 		default:
 			if row, ok := rowOf(s, head, cells); ok {
 				row.Span = lines[i]
+				if len(rows) > 0 {
+					row.fillSame(s, rows[len(rows)-1])
+				}
 				rows = append(rows, row)
 			}
 		}
@@ -122,11 +125,39 @@ func rolesOf(words []string) []Role {
 			head[n-1] = RoleText
 		}
 	}
+	promote(head, words)
 	doer := slices.ContainsFunc(head, func(r Role) bool { return r == RoleLead || r == RoleBoth || r == RoleDue })
-	if !doer || !slices.Contains(head, RoleText) || slices.Contains(head, RoleNone) {
+	if !doer || !slices.Contains(head, RoleText) || slices.Contains(head, RoleNone) && !isWhole(head) {
 		return nil
 	}
 	return head
+}
+
+// promote takes what is handed in for what is to be done where no other column is about that ("Sản phẩm | Chủ trì | Thời hạn"), and a column of
+// bodies alone for those who do it, unless what it is about stands right behind it.
+func promote(head []Role, words []string) {
+	for n, flat := range words {
+		if head[n] == RoleNone && !slices.Contains(head, RoleLead) && !slices.Contains(head, RoleBoth) && slices.Contains(bodies, strings.Trim(flat, " .:*")) {
+			head[n] = RoleLead
+		}
+	}
+	if slices.Contains(head, RoleText) {
+		return
+	}
+	for n, flat := range words {
+		if head[n] == RoleFact && (strings.Contains(flat, "san pham") || strings.Contains(flat, "ket qua")) {
+			head[n] = RoleText
+			return
+		}
+	}
+}
+
+// bodies head a column of those who do something, if no other does. Folded.
+var bodies = []string{"don vi", "co quan", "bo phan", "ca nhan", "nguoi", "ho ten", "ho va ten", "thanh vien", "co quan, don vi", "don vi, ca nhan", "dia phuong", "can bo", "tieu ban", "to", "ai"}
+
+// isWhole tells whether heads say what, who and when: whatever else a table has then is beside it.
+func isWhole(head []Role) bool {
+	return slices.Contains(head, RoleDue) && (slices.Contains(head, RoleLead) || slices.Contains(head, RoleBoth))
 }
 
 // rowOf puts the cells of a row under the heads. Where cells are missing it goes by what they hold.
@@ -200,6 +231,9 @@ func spread(s *source.Text, head []Role, cells []source.Span) []source.Span {
 // timePattern finds a time: a day, a month, an hour, a rhythm. Folded.
 var timePattern = regexp.MustCompile(`^(ngay|thang|quy|nam 20|hang|truoc|thuong xuyen|dinh ky|tuan) |^(thuong xuyen|hang (ngay|tuan|thang|quy|nam))$|\b[0-3]?[0-9][/.-][01]?[0-9]\b|\bngay [0-9]|^[0-9]{1,2}(h|g| gio)`)
 
+// sameWords say that a time is that of the row above. Folded.
+var sameWords = source.WordSet("nt \" // -nt- ntr")
+
 // suits tells whether a cell may stand below a head.
 func suits(role Role, flat string) bool {
 	number := strings.Trim(flat, "0123456789.ivx") == ""
@@ -208,7 +242,7 @@ func suits(role Role, flat string) bool {
 	case RoleOrdinal:
 		return number
 	case RoleDue:
-		return timed
+		return timed || sameWords[flat]
 	case RoleLead, RoleSupport, RoleBoth:
 		return !number && !timed
 	case RoleText:

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"sotruc/intake/dated"
-
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/intake/told"

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
-
 	"sotruc/intake/doubt"
 	"sotruc/intake/told"
 	"sotruc/model"

@@ -5,9 +5,8 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
-	"sotruc/intake/entry"
-
 	"sotruc/intake/doubt"
+	"sotruc/intake/entry"
 	"sotruc/intake/source"
 	"sotruc/model"
 )

@@ -4,10 +4,9 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
-	"sotruc/intake/told"
-
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
+	"sotruc/intake/told"
 )
 
 // piece is what a sentence says of time and no rule made anything of: the tokens from up to to.
@@ -128,6 +127,8 @@ func (r *sentence) oddDays(i int) (piece, bool) {
 		end = dated.PlaceOfDay(t, i+1)
 	case t.PrintedAs(i, "mùng", "mồng") && (t.Number(i+1) > 0 || dated.CountWords[strings.ToLower(printAt(t, i+1))] > 0):
 		end = i + 2
+	case dated.WeekOfMonth(t, i) > 0 && (t.PrintedAs(i-1, "trong", "vào", "trước", "hết", "nhất", "xong", "thành", "cuối", "đầu", "giữa") || r.hands(i)):
+		return piece{from: r.back(i), to: dated.WeekOfMonth(t, i), code: doubt.AmbiguousDeadline}, true
 	case t.Word(i) == "am" && t.PrintedAs(i+1, "lịch"):
 		end = i + 2
 	case t.PrintedAs(i, "ngày") && t.PrintedAs(i-1, "vào", "các", "những") && (t.PrintedAs(i+1, "lễ", "nghỉ", "tết") || t.Word(i+1) == "lam" && t.Word(i+2) == "viec"):

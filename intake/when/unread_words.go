@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sotruc/intake/dated"
-
 	"sotruc/intake/doubt"
 	"sotruc/intake/source"
 	"sotruc/model"

@@ -41,7 +41,7 @@ func NamesAt(t source.Tokens, i int, small bool) Names {
 				i++
 			}
 		default:
-			if !comma {
+			if !comma && (i >= len(t) || !isApart(t, list[len(list)-1][0], i)) {
 				return list
 			}
 		}

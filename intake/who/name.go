@@ -55,7 +55,7 @@ func namePart(t source.Tokens, start, i int) int {
 	case !w.Letter:
 		return i
 	case w.Upper:
-		if _, other := HeadAt(t, i); other && t[i-1].Word == "," {
+		if _, other := HeadAt(t, i); other && t[i-1].Word == "," || isApart(t, start, i) {
 			return i
 		}
 		if next, ok := tails.At(t, i); ok {
