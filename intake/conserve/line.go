@@ -106,7 +106,7 @@ func (c *counter) around(p source.Span) source.Span {
 	if n := len(t); n > 0 {
 		p.From = t[max(0, n-4)].From
 	}
-	line := c.back(p.From, 160)
+	line := c.back(p.From, min(160, p.From-c.point(p.From)))
 	for len(line) > 0 && !line[0].Letter {
 		line = line[1:]
 	}
@@ -117,6 +117,16 @@ func (c *counter) around(p source.Span) source.Span {
 		p.To++
 	}
 	return p
+}
+
+// point is where the last line begins up to an offset that a dash or a cross opens; 0 where none does.
+func (c *counter) point(at int) int {
+	for i := strings.LastIndexByte(c.Fold[:at], '\n'); i >= 0 && at-i < 160; i = strings.LastIndexByte(c.Fold[:i], '\n') {
+		if rest := strings.TrimLeft(c.Fold[i+1:at], " \t"); rest != "" && strings.IndexByte("-+*", rest[0]) >= 0 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // isOrder tells whether the word at p hands something to a body that is named behind it. What leads to a list does so by the list, and
@@ -165,7 +175,7 @@ func (c *counter) isOrder(p source.Span) bool {
 func (c *counter) onGround(p source.Span) bool {
 	from := min(p.From, max(c.first, p.From-600))
 	before := c.Fold[from:p.From]
-	start := 0
+	start := max(0, c.point(p.From)-from)
 	for _, stop := range []string{". ", ".\n", "; ", ";\n", ":\n", "\n\n"} {
 		if at := strings.LastIndex(before, stop); at >= 0 {
 			start = max(start, at+len(stop))
