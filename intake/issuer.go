@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"sotruc/intake/doubt"
+	"sotruc/intake/letterhead"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
-	"sotruc/intake/symbol"
 	"sotruc/intake/who"
 	"sotruc/model/viet"
 )
@@ -26,12 +26,15 @@ func (r *reading) readIssuer() {
 		p = r.titleIssuer()
 		name = source.SentenceCase(r.Value(p))
 	case shapePaper, shapeUnknown:
-		name, p = r.letterhead()
+		if name, p = r.letterhead(true); name == "" && r.shape == shapePaper {
+			name, p = r.letterhead(false)
+			inferred = name != ""
+		}
 		if strings.HasPrefix(viet.Fold(name), "dang bo ") { // the first of two lines: who issues stands on the second
 			name, p = "", source.Span{}
 		}
 	}
-	if r.shape == shapePaper && isPlaceless(name) && r.out.Directive.Place != "" {
+	if r.shape == shapePaper && letterhead.IsPlaceless(name) && r.out.Directive.Place != "" {
 		if full := r.withPlace(name); full != "" {
 			name, inferred = full, true
 		}
@@ -41,7 +44,7 @@ func (r *reading) readIssuer() {
 		inferred = name != ""
 	}
 	if name == "" && r.ownSymbol.Body != "" {
-		name, p = issuerOfSymbol(r.ownSymbol), r.ownSpan()
+		name, p = letterhead.OfSymbol(r.ownSymbol), r.ownSpan()
 		inferred = name != ""
 	}
 	if name == "" {
@@ -58,15 +61,6 @@ func (r *reading) readIssuer() {
 		}
 		r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldIssuer, doubt.InferredIssuer, name, start, end))
 	}
-}
-
-// isPlaceless tells whether a letterhead names a body without its place.
-func isPlaceless(name string) bool {
-	switch viet.Fold(name) {
-	case "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy":
-		return true
-	}
-	return false
 }
 
 // withPlace adds the place of the date line, with the word the text puts before it: "tỉnh Vĩnh Phúc".
@@ -148,18 +142,5 @@ func (r *reading) speaker() (string, source.Span) {
 
 // isGeneric tells whether p names a kind of body only: "UBND tỉnh" is somebody's, but whose?
 func (r *reading) isGeneric(p source.Span) bool {
-	return len(strings.Fields(r.Flat(p))) < 2
-}
-
-// issuerOfSymbol names the bodies of which there is only one, by their symbol.
-func issuerOfSymbol(y symbol.Symbol) string {
-	org := y.Org()
-	if y.Kind != "" && !y.Party {
-		org = y.Body
-	}
-	return map[string]string{
-		"BYT": "Bộ Y tế", "TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "VPCP": "Văn phòng Chính phủ", "BNV": "Bộ Nội vụ",
-		"BCA": "Bộ Công an", "BQP": "Bộ Quốc phòng", "BGDĐT": "Bộ Giáo dục và Đào tạo", "BTC": "Bộ Tài chính", "VPTW": "Văn phòng Trung ương Đảng",
-		"BTCTW": "Ban Tổ chức Trung ương", "UBKTTW": "Ủy ban Kiểm tra Trung ương",
-	}[org]
+	return len(strings.Fields(r.Flat(p))) < 2 || letterhead.Personal(r.Tokens(p))
 }

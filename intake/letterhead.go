@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"sotruc/intake/letterhead"
 	"sotruc/intake/outline"
 	"sotruc/intake/page"
 	"sotruc/intake/signer"
@@ -11,9 +12,9 @@ import (
 	"sotruc/intake/who"
 )
 
-// letterhead reads the lines of the head, in capitals, that name bodies. The superior comes first; a Party
+// letterhead reads the lines of the head, in capitals, or else in ordinary letters, that name bodies. The superior comes first; a Party
 // organisation stands for itself, an office or a board belongs to the body or the place above it.
-func (r *reading) letterhead() (string, source.Span) {
+func (r *reading) letterhead(capitals bool) (string, source.Span) {
 	var lines []page.Cell
 	var above page.Cell // a place alone, which counts where a body follows
 	for _, c := range r.cells {
@@ -23,7 +24,7 @@ func (r *reading) letterhead() (string, source.Span) {
 		switch {
 		case c.Line < r.ownLine-14 || c.Line > r.ownLine+14 && r.ownLine >= 0 || c.Line > 25 && r.ownLine < 0:
 			continue
-		case c.To-c.From > 160 || !r.AllUpper(c.Span) || strings.HasPrefix(c.Flat, "kinh gui"):
+		case c.To-c.From > 160 || capitals != r.AllUpper(c.Span) || !capitals && !r.isPlainHead(c) || strings.HasPrefix(c.Flat, "kinh gui"):
 			continue
 		case len(lines) == 0 && r.isPlaceLine(c):
 			above = c
@@ -48,6 +49,14 @@ func (r *reading) letterhead() (string, source.Span) {
 
 const longestLetterhead = 5 // lines
 
+// isPlainHead tells whether a line in ordinary letters above the number, or above whom a paper without one greets, is all the name of a body or a place.
+func (r *reading) isPlainHead(c page.Cell) bool {
+	above := c.Line <= r.ownLine || r.ownLine < 0 && c.Line < longestLetterhead
+	t := r.Tokens(c.Span)
+	next, _ := t.AnyPhrase(0, source.Places)
+	return above && (letterhead.IsOne(t) || r.isPlaceLine(c) && who.Capitals(t, next) == len(t))
+}
+
 // isHeadLine tells whether c begins the name of a body, or is the place of the one on the line before.
 func (r *reading) isHeadLine(c page.Cell, lines []page.Cell) bool {
 	if _, _, ok := r.typeAt(c); ok || strings.HasSuffix(c.Flat, " ho chi minh") && strings.HasPrefix(c.Flat, "doan t") { // what the Youth Union has at the right
@@ -57,7 +66,7 @@ func (r *reading) isHeadLine(c page.Cell, lines []page.Cell) bool {
 		return false
 	}
 	if strings.HasPrefix(c.Flat, "bo truong") || strings.HasPrefix(c.Flat, "chu tich") || strings.HasPrefix(c.Flat, "ve ") ||
-		strings.HasPrefix(c.Flat, "dien") || r.isWire(c.Line) {
+		strings.HasPrefix(c.Flat, "dien") || r.isWire(c.Line) || letterhead.Personal(r.Tokens(c.Span)) {
 		return false
 	}
 	if _, ok := who.HeadAt(r.Tokens(c.Span), 0); ok {
@@ -134,12 +143,12 @@ func (r *reading) headParts(lines []page.Cell) []headPart {
 		_, head := who.HeadAt(r.Tokens(c.Span), 0)
 		if i > 0 && (!head || r.continuesName(c, lines[:i]) && r.isOpen(lines[i-1])) && !parts[len(parts)-1].place {
 			last := &parts[len(parts)-1]
-			last.name += " " + r.Value(c.Span)
+			last.name += " " + strings.ToUpper(r.Value(c.Span))
 			last.flat += " " + c.Flat
 			last.To = c.To
 			continue
 		}
-		parts = append(parts, headPart{c.Span, r.Value(c.Span), c.Flat, r.isPlaceLine(c)})
+		parts = append(parts, headPart{c.Span, strings.ToUpper(r.Value(c.Span)), c.Flat, r.isPlaceLine(c)})
 	}
 	return parts
 }
@@ -159,66 +168,27 @@ func (r *reading) composeIssuer(lines []page.Cell) (string, source.Span) {
 	}
 	above := parts[len(parts)-2]
 	p := source.Over(above.From, last.To)
-	if above.place && (isOffice(last.flat) || isPlaceless(last.name)) {
+	if above.place && (letterhead.IsOffice(last.flat) || letterhead.IsPlaceless(last.name)) {
 		name := last.name
 		if cut := strings.LastIndexByte(name, ' '); cut > 0 && strings.HasPrefix(above.name, name[cut+1:]+" ") {
 			name = name[:cut]
 		}
 		return who.Cased(name + " " + above.name), p
 	}
-	if !isOffice(last.flat) {
+	if !letterhead.IsOffice(last.flat) {
 		return who.Cased(last.name), last.Span
 	}
 	if strings.HasPrefix(above.flat, "ubnd ") || strings.HasPrefix(above.flat, "uy ban nhan dan ") {
-		if place := placeOf(above.name); place != "" && strings.HasPrefix(last.flat, "so ") {
+		if place := letterhead.PlaceOf(above.name); place != "" && strings.HasPrefix(last.flat, "so ") {
 			return who.Cased(last.name + " " + place), p
 		}
 	}
 	if strings.Contains(last.flat, above.flat) {
 		return who.Cased(last.name), p
 	}
-	committee := committeeOf(above.name)
+	committee := letterhead.CommitteeOf(above.name)
 	if head, _, ok := strings.Cut(committee, " ỦY "); ok { // VĂN PHÒNG ĐẢNG ỦY
 		last.name = strings.TrimSuffix(strings.TrimSuffix(last.name, " "+head+" ỦY"), " "+head+" UỶ")
 	}
 	return who.Cased(last.name) + " " + who.Cased(committee), p
-}
-
-// isOffice tells whether a line of a letterhead names an office of the body above it.
-func isOffice(flat string) bool {
-	for _, head := range []string{"ban thuong truc", "thuong truc", "van phong", "ban to chuc", "ban tuyen giao", "ban dan van", "ban xay dung dang", "ban noi chinh", "uy ban kiem tra", "so ", "phong ", "ban chi dao", "mat tran", "trung tam"} {
-		if strings.HasPrefix(flat, head) && !strings.Contains(flat, "chinh phu") && !strings.Contains(flat, " khu vuc ") {
-			for _, place := range source.Places {
-				if strings.Contains(flat, " "+place+" ") {
-					return false
-				}
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// committeeOf is the committee of a Party organisation, to which its offices belong: of ĐẢNG BỘ QUẬN BÌNH HÀ the Quận ủy Bình Hà.
-func committeeOf(name string) string {
-	place, ok := strings.CutPrefix(name, "ĐẢNG BỘ ")
-	if !ok {
-		return name
-	}
-	for level, committee := range map[string]string{"TỈNH ": "TỈNH ỦY ", "THÀNH PHỐ ": "THÀNH ỦY ", "QUẬN ": "QUẬN ỦY ", "HUYỆN ": "HUYỆN ỦY ", "THỊ XÃ ": "THỊ ỦY "} {
-		if of, ok := strings.CutPrefix(place, level); ok {
-			return committee + of
-		}
-	}
-	return "ĐẢNG ỦY " + place
-}
-
-// placeOf cuts the place from the name of a people's committee.
-func placeOf(name string) string {
-	for _, head := range []string{"ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "UBND "} {
-		if place, ok := strings.CutPrefix(name, head); ok {
-			return place
-		}
-	}
-	return ""
 }

@@ -13,6 +13,7 @@ import (
 func (r *reading) takeStamps() {
 	r.stamps = stamp.Find(r.Page)
 	stamp.Clear(r.Page, r.stamps)
+	stamp.ClearArrived(r.Page)
 }
 
 // stampedNumber fills the blank before the symbol with the number the e-office gave. One that stands away from the stamp

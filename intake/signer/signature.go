@@ -114,7 +114,7 @@ func isNoted(c page.Cell) bool {
 	return ok && strings.HasPrefix(strings.TrimSpace(rest), ":")
 }
 
-var annexes = source.NewPhrases("phu luc", "danh sach", "chuong trinh", "bieu mau", "mau so", "de cuong", "quy che", "quy dinh", "noi dung chuong trinh", "lich", "ban cam ket",
+var annexes = source.NewPhrases("phu luc", "danh sach", "chuong trinh", "bieu mau", "mau so", "de cuong", "quy che", "quy dinh", "noi dung chuong trinh", "lich", "ban cam ket", "sao y", "sao luc", "trich sao",
 	"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam")
 
 // attached gives the first line from first up to last that begins what is attached behind a paper: the name of an annex or
@@ -205,7 +205,7 @@ func titlesOf(p *page.Page, block []page.Cell) (at int, titles []source.Span) {
 	at, last := -1, 0
 	for i, c := range block {
 		span := Authority(p.Text, c.Span)
-		if !p.AllUpper(span) || source.IsDash(p.Fold[span.From:]) || strings.HasSuffix(strings.TrimRight(p.Fold[span.From:span.To], "*\"” "), ":") {
+		if !p.AllUpper(span) && !isPlain(p, span, at >= 0 && c.Line <= last+3) || source.IsDash(p.Fold[span.From:]) || strings.HasSuffix(strings.TrimRight(p.Fold[span.From:span.To], "*\"” "), ":") {
 			continue
 		}
 		flat := p.Flat(span)
@@ -221,6 +221,15 @@ func titlesOf(p *page.Page, block []page.Cell) (at int, titles []source.Span) {
 		}
 	}
 	return at, titles
+}
+
+// isPlain tells whether a short line in ordinary letters opens a signature ("T/M Ban Thường vụ"), or below such a line is an office to its end.
+func isPlain(p *page.Page, span source.Span, below bool) bool {
+	flat := p.Flat(span)
+	if len(flat) > 60 || len(flat) < 4 || !p.UpperAt(span.From) {
+		return false
+	}
+	return strings.ContainsAny(flat[:4], "/.") && Opens(flat) || below && len(flat) < 40 && !strings.ContainsAny(flat, ".,;:") && IsOffice(flat)
 }
 
 // Labelled reads the name a site prints among what it says of a paper: "Người ký: …".
