@@ -1,9 +1,11 @@
 package intake_test
 
 import (
+	"slices"
 	"testing"
 
 	"sotruc/intake"
+	"sotruc/intake/doubt"
 )
 
 // headBody is the part of a paper that is the same whatever stands above and below.
@@ -44,5 +46,30 @@ func TestHeadsAndEndsOfAnOffice(t *testing.T) {
 				t.Errorf("issuer %q, subject %q, signer %q, day %s; want %q, %q, %q", d.Issuer, d.Subject, d.Signer, d.IssuedOn, tt.issuer, tt.subject, tt.signer)
 			}
 		})
+	}
+}
+
+// A paper of a type with a word more is of that type, and one of none of the types is asked about, and no công văn in silence.
+func TestKindsWithAWordMore(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		number, title, want string
+		asked               bool
+	}{
+		{"Số 12-KHLT/ĐU-UBND", "KẾ HOẠCH LIÊN TỊCH", "KH Kế hoạch", false},
+		{"Số 13-HDLN/ĐU", "HƯỚNG DẪN LIÊN NGÀNH", "HD Hướng dẫn", false},
+		{"Số 14-TBKL/ĐU", "THÔNG BÁO KẾT LUẬN", "TB Thông báo", false},
+		{"Số 14-TB/ĐU", "THÔNG BÁO KẾT LUẬN", "TB Thông báo", false},
+		{"Số 17-TM/ĐU", "THƯ MỜI", "GM Thư mời", false},
+		{"Số 18-GM/ĐU", "GIẤY MỜI", "GM Giấy mời", false},
+		{"Số: 16/LĐĐ-UBND", "LỆNH ĐIỀU ĐỘNG", " ", true},
+		{"Số: 19/UBND-VP", "NỘI QUY", " ", true},
+	} {
+		p := intake.Parse("ĐẢNG ỦY XÃ SƠN BÌNH\n*\n" + tt.number + "\tĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 03 tháng 8 năm 2026\n\n" + tt.title +
+			"\nvề việc rà soát hộ nghèo\n-----\n\nĐảng ủy yêu cầu:\n1. Trạm Y tế rà soát danh sách.\n2. Công an xã tuần tra.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Văn Khởi\n")
+		asked := slices.ContainsFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.UnknownKind })
+		if got := p.Directive.Kind + " " + p.Directive.KindName; got != tt.want || asked != tt.asked {
+			t.Errorf("%s: %q, asked %v; want %q, %v", tt.title, got, asked, tt.want, tt.asked)
+		}
 	}
 }

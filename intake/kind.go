@@ -36,6 +36,13 @@ func (r *reading) readKind() {
 			r.doubtMissing(doubt.FieldKind, doubt.UnknownKind)
 		}
 	}
+	if other := r.unlistedTitle(); named.Name == "" && r.shape == shapePaper && !other.Empty() {
+		if r.doubtAt(doubt.FieldKind, doubt.UnknownKind, other); r.ownSymbol.Kind == "" {
+			r.kind = symbol.Kind{}
+			r.out.Directive.Kind, r.out.Directive.KindName = "", ""
+			return
+		}
+	}
 	r.out.Directive.Kind, r.out.Directive.KindName = r.kind.Abbr, r.kind.Name
 	switch {
 	case !p.Empty() && r.kind.Name == named.Name:
@@ -80,6 +87,19 @@ func (r *reading) typeLine() (symbol.Kind, source.Span) {
 	return symbol.Kind{}, source.Span{}
 }
 
+// unlistedTitle finds the line of the head in capitals that names a paper of none of the types: "LỆNH ĐIỀU ĐỘNG", "NỘI QUY".
+func (r *reading) unlistedTitle() source.Span {
+	for _, c := range r.cells {
+		if c.Line > max(r.ownLine, 0)+12 || strings.HasPrefix(c.Flat, "kinh gui") || strings.HasPrefix(c.Flat, "v/v") {
+			break
+		}
+		if c.Line >= r.ownLine && r.AllUpper(c.Span) && len(c.Flat) < 80 && symbol.Unlisted(r.Tokens(c.Span)) {
+			return c.Span
+		}
+	}
+	return source.Span{}
+}
+
 // selfNamed finds the type that a paper names when it speaks of itself at its end: "… thực hiện nghiêm Công văn này".
 // What comes with "ban hành kèm theo Quyết định này" may be the decision or the rules under it.
 func (r *reading) selfNamed() (symbol.Kind, source.Span) {
@@ -113,7 +133,7 @@ func (r *reading) typeAt(c page.Cell) (symbol.Kind, source.Span, bool) {
 	t := r.Tokens(c.Span)
 	if k, next, ok := symbol.KindAt(t, 0); ok && k.Name != "Công văn" {
 		p := t.Over(0, next)
-		if r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Word(next) == "," && r.AllUpper(c.Span) || t.Number(next) >= 0) {
+		if next = symbol.Qualified(t, next); r.AllUpper(p) && (next == len(t) || t.Word(next) == "ve" || t.Word(next) == ":" || t.Word(next) == "," && r.AllUpper(c.Span) || t.Number(next) >= 0) {
 			return k, p, true
 		}
 	}

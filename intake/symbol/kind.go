@@ -50,6 +50,7 @@ var Known = foldNames([]Kind{
 	{Abbr: "CĐ", Name: "Công điện", Party: true, State: true, Tasks: true},
 	{Abbr: "NĐ", Name: "Nghị định", State: true},
 	{Abbr: "GM", Name: "Giấy mời", Party: true, State: true},
+	{Abbr: "GM", Name: "Thư mời", Party: true, State: true},
 	{Abbr: "PC", Name: "Phiếu chuyển", Party: true, State: true, Tasks: true},
 	{Abbr: "BS", Name: "Bản sao", Party: true},
 	{Abbr: "CV", Name: "Công văn", Party: true, State: true, Tasks: true},
@@ -93,6 +94,25 @@ func KindAt(t source.Tokens, i int) (k Kind, next int, ok bool) {
 	}
 	k, ok = KindNamed(strings.Join(name, " "))
 	return k, next, ok
+}
+
+// qualities stand behind the name of a type and do not change it: "KẾ HOẠCH LIÊN TỊCH", "THÔNG BÁO KẾT LUẬN". Folded.
+var qualities = []string{"lien tich", "lien nganh", "lien co quan", "phoi hop", "ket luan", "hanh dong", "chi tiet", "khan", "hoa toc"}
+
+// Qualified gives where the words end that stand behind the name of a type and do not change it; i where none do.
+func Qualified(t source.Tokens, i int) int {
+	next, _ := t.AnyPhrase(i, qualities)
+	return next
+}
+
+// unlisted are the names of papers that are of no type of the lists. Folded.
+var unlisted = source.NewPhrases("lenh", "thu", "noi quy", "quy uoc", "huong uoc", "lich", "giay", "phieu", "ban cam ket", "cam ket", "hop dong", "ban ghi nho", "ban thoa thuan", "don", "thong tin", "de cuong", "trat tu", "the le", "dieu le", "tuyen bo")
+
+// Unlisted tells whether the words of a line in capitals begin with the name of a paper that is of none of the types.
+func Unlisted(t source.Tokens) bool {
+	_, _, known := KindAt(t, 0)
+	_, ok := unlisted.At(t, 0)
+	return ok && !known
 }
 
 // TitledAt is KindAt for the title of a paper, which may be one that no symbol names.
