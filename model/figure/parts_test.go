@@ -49,8 +49,8 @@ func TestMissedRounds(t *testing.T) {
 	}
 }
 
-// Contacts at home and on sites are among the contacts; whoever is in neither is in hospital. Who is past the planned end without a word
-// of how it ended is in none, as lists have them apart.
+// Contacts at home and on sites are among the contacts; whoever is in neither is in hospital. Who watches herself after it is at home, wherever she
+// was isolated. Who is past the planned end without a word of how it ended is in none, as lists have them apart.
 func TestContactsByPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f, p := anyFacts(t), anyPeriod(t)
@@ -69,8 +69,11 @@ func TestContactsByPlace(t *testing.T) {
 				continue
 			}
 			want["f1.people"][i.PersonID] = true
-			if code := map[model.Place]string{model.PlaceHome: "f1.home", model.PlaceCentral: "f1.central"}[i.Place]; code != "" {
-				want[code][i.PersonID] = true
+			switch {
+			case state == model.StateMonitoring || i.Place == model.PlaceHome:
+				want["f1.home"][i.PersonID] = true
+			case i.Place == model.PlaceCentral:
+				want["f1.central"][i.PersonID] = true
 			}
 		}
 		p.AsOf = 0
@@ -81,6 +84,20 @@ func TestContactsByPlace(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Who finished on a site and watches herself at home is a contact at home from the day after: nobody is on the site any more.
+func TestContactHomeFromTheSite(t *testing.T) {
+	i := with(f1(), func(i *model.Isolation) { i.Place, i.Site, i.MonitorDays = model.PlaceCentral, "Trường Mầm non", 7 })
+	i.Outcome, i.EndedOn = model.OutcomeCompleted, i.EndsOn
+	f := model.Facts{Isolations: []model.Isolation{i}}
+	for day, want := range map[model.Date][2]int{i.EndsOn: {1, 0}, i.EndsOn + 1: {0, 1}, i.EndsOn + 7: {0, 1}, i.EndsOn + 8: {0, 0}} {
+		figures := figure.Count(f, model.Period{From: day, To: day}, model.Calendar{})
+		got := [2]int{row(t, figures, "f1.central").Now, row(t, figures, "f1.home").Now}
+		if got != want || row(t, figures, "central.people").Now != want[0] || row(t, figures, "f1.people").Now != want[0]+want[1] {
+			t.Errorf("%s: on the site and at home %v, want %v", day, got, want)
+		}
+	}
 }
 
 // livedIn is the household somebody lived in on a day: that which the next move written down after it left, else the one there is now.

@@ -53,8 +53,10 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites)
 		}
 		gone.add(i)
 		add("monitor.people", i.PersonID, i.Monitored())
-		for _, code := range contactCodes(i) {
+		for _, code := range contactCodes(i.Category, i.Place) {
 			add(code, i.PersonID, isolated)
+		}
+		for _, code := range contactCodes(i.Category, model.PlaceHome) {
 			add(code, i.PersonID, i.Monitored())
 		}
 	}
@@ -66,17 +68,18 @@ func (t *tally) isolations(all []model.Isolation, moves []model.Move, at *sites)
 	gone.count(t)
 }
 
-// contactCodes are the figures a contact counts in while isolated or monitored. Who is past the planned end without a word of how it ended
-// is in none of them, as in none of those of people under isolation.
-func contactCodes(i model.Isolation) []string {
+// contactCodes are the figures a contact counts in who is followed at a place: where she is isolated, and at home while she watches herself
+// after it, wherever she was before. Who is past the planned end without a word of how it ended is in none of them, as in none of those of
+// people under isolation.
+func contactCodes(category model.Category, at model.Place) []string {
 	switch {
-	case i.Category == model.CategoryF1 && i.Place == model.PlaceHome:
+	case category == model.CategoryF1 && at == model.PlaceHome:
 		return []string{"f1.people", "f1.home"}
-	case i.Category == model.CategoryF1 && i.Place == model.PlaceCentral:
+	case category == model.CategoryF1 && at == model.PlaceCentral:
 		return []string{"f1.people", "f1.central"}
-	case i.Category == model.CategoryF1:
+	case category == model.CategoryF1:
 		return []string{"f1.people"}
-	case i.Category == model.CategoryF2:
+	case category == model.CategoryF2:
 		return []string{"f2.people"}
 	}
 	return nil
