@@ -119,14 +119,14 @@ func (r *reading) meet(list []outline.Paragraph) {
 	if due.Due == 0 {
 		return
 	}
-	r.askBefore()
+	r.askBefore(meeting.Before(due))
 	r.note(doubt.FieldTasks, m.Span)
 	r.note(doubt.FieldDeadline, m.When)
 	r.out.Directive.Tasks = append(r.out.Directive.Tasks, model.Task{Text: m.Words(r.Text), Deadline: due, Deadlines: []model.Deadline{due}})
 }
 
-// askBefore doubts the tasks of an invitation that name no time: they are for the meeting, and the office would reckon a day that may lie behind it.
-func (r *reading) askBefore() {
+// askBefore has the tasks of an invitation that name no time done before the meeting, which they are for, and doubts it: the paper does not say so.
+func (r *reading) askBefore(meets model.Deadline) {
 	var spans []Span
 	for _, s := range r.out.Spans {
 		if s.Field == doubt.FieldTasks {
@@ -135,7 +135,8 @@ func (r *reading) askBefore() {
 	}
 	var walk func(tasks []model.Task)
 	walk = func(tasks []model.Task) {
-		for _, t := range tasks {
+		for i := range tasks {
+			t := &tasks[i]
 			if len(spans) == 0 {
 				return
 			}
@@ -146,6 +147,7 @@ func (r *reading) askBefore() {
 			}
 			if len(t.Tasks) == 0 && len(t.Deadlines) == 0 && !slices.ContainsFunc(r.out.Doubts, told) {
 				r.out.Doubts = append(r.out.Doubts, doubt.At(doubt.FieldDeadline, doubt.NoDate, source.OneLine(r.out.Directive.Text[at.Start:at.End]), at.Start, at.End))
+				t.Deadline, t.Deadlines = meets, []model.Deadline{meets}
 			}
 			walk(t.Tasks)
 		}

@@ -52,7 +52,7 @@ func TestEachOfTwoBodiesReports(t *testing.T) {
 	}
 }
 
-// What an invitation asks to be prepared and gives no time for is in doubt: it is for the meeting.
+// What an invitation asks to be prepared and gives no time for is due before the meeting, which it is for, and in doubt.
 func TestPreparationsForAMeetingAreNotReckonedPastIt(t *testing.T) {
 	t.Parallel()
 	p := intake.Parse(`ĐẢNG ỦY PHƯỜNG BÌNH HÀ
@@ -75,5 +75,14 @@ Lê Văn Nam
 `)
 	if got := doubtsOf(p); !strings.Contains(got, "deadline-without-date: ") || !strings.Contains(got, "chuẩn bị số liệu") || strings.Contains(got, "gửi tài liệu") {
 		t.Errorf("doubts %s\n%s", got, taskLines(p))
+	}
+	var due []string
+	for _, t := range append(p.Directive.Tasks[0].Tasks, p.Directive.Tasks...) {
+		if len(t.Tasks) == 0 {
+			due = append(due, string(t.Deadline.Relation)+" "+t.Deadline.Due.String()+" "+string(t.Deadline.Time))
+		}
+	}
+	if got := strings.Join(due, ", "); got != "before 2021-08-20 08:00, before 2021-08-19 , at 2021-08-20 08:00" {
+		t.Errorf("due %s\n%s", got, taskLines(p))
 	}
 }
