@@ -137,7 +137,11 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 		return nil
 	}
 	if parted := duty.Parted(r.Text, it); len(parted) > 1 {
-		return append(r.task(parted[0], lead), r.task(parted[1], "")...)
+		list := r.task(parted[0], lead)
+		for _, order := range parted[1:] {
+			list = append(list, r.task(order, "")...)
+		}
+		return list
 	}
 	r.tasks++
 	s := r.partsOf(it)

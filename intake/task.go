@@ -56,7 +56,7 @@ func (r *reading) readTasks() {
 	for i := range r.out.Directive.Tasks {
 		r.out.Directive.Tasks[i].Position = i + 1
 	}
-	r.candidates(r.answer(append(asked, r.dueOfAll(out.Loose)...)), rows)
+	r.candidates(r.answer(append(asked, duty.PartedAt(r.Text, r.dueOfAll(out.Loose)...)...)), rows)
 }
 
 // candidates proposes the paragraphs outside the lists, but for the rows of tables that became tasks.

@@ -7,9 +7,13 @@ import (
 )
 
 // Parted parts an item where its words go on with what those do who were not named: "Chi bộ 1 báo cáo trước ngày 20/11; các chi bộ còn lại báo cáo
-// trước ngày 25/11". The part of the others is an order of its own; what stands under the item is left with the first.
+// trước ngày 25/11", or tells several bodies what to do, each by a day of its own. Each part behind the first is an order of its own; what stands
+// under the item is left with the first.
 func Parted(s *source.Text, it *outline.Item) []*outline.Item {
-	parts := PartedAt(s, it.Words)
+	var parts []source.Span
+	for _, p := range othersAt(s, it.Words) {
+		parts = append(parts, orders(s, p)...)
+	}
 	if len(parts) == 1 {
 		return []*outline.Item{it}
 	}
@@ -22,8 +26,20 @@ func Parted(s *source.Text, it *outline.Item) []*outline.Item {
 	return list
 }
 
-// PartedAt is Parted of stretches of the text.
+// PartedAt is Parted of stretches of the text, also where no day is named.
 func PartedAt(s *source.Text, list ...source.Span) (parts []source.Span) {
+	for _, p := range othersAt(s, list...) {
+		if p.Empty() {
+			parts = append(parts, p)
+			continue
+		}
+		parts = append(parts, sentences(s, p)...)
+	}
+	return parts
+}
+
+// othersAt parts stretches of the text where they go on with those who were not named.
+func othersAt(s *source.Text, list ...source.Span) (parts []source.Span) {
 	for _, p := range list {
 		t := s.Tokens(source.Over(p.From, min(p.To, p.From+longestAsking)))
 		for i := restAt(s, t); i > 0; i = restAt(s, t) {
