@@ -90,7 +90,7 @@ func (r *reading) citation(i int) (cite, bool) {
 	if c.IssuedOn == 0 {
 		c.IssuedOn = r.issuedBefore(before)
 	}
-	c.Symbol = settleBy(h.Symbol, c.Issuer).Text()
+	c.Symbol = symbol.SettledBy(h.Symbol, c.Issuer).Text()
 	return c, c.Issuer != "" || c.IssuedOn != 0 || introduced(before)
 }
 
@@ -107,17 +107,6 @@ func introduced(t source.Tokens) bool {
 // sharesSymbol tells whether the symbol i was taken from the number behind it.
 func (r *reading) sharesSymbol(i int) bool {
 	return i+1 < len(r.hits) && strings.IndexByte(r.Fold[r.hits[i].From:r.hits[i].To], '/') < 0
-}
-
-// settleBy is settleTU for a cited paper, by its issuer.
-func settleBy(y symbol.Symbol, issuer string) symbol.Symbol {
-	switch {
-	case strings.HasPrefix(issuer, "Tỉnh ủy"), strings.HasPrefix(issuer, "Tỉnh uỷ"), strings.HasPrefix(issuer, "Thành ủy"), strings.HasPrefix(issuer, "Thành uỷ"):
-		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TU")
-	case strings.Contains(issuer, "Trung ương"), strings.Contains(issuer, "Bộ Chính trị"), strings.HasPrefix(issuer, "Ban Bí thư"):
-		y.Body = strings.ReplaceAll(y.Body, "TƯ", "TW")
-	}
-	return y
 }
 
 // citedAfter reads "[,] ngày … [,] của …" and "của … ngày …" behind a symbol.

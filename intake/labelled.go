@@ -78,7 +78,7 @@ func (r *reading) namesOf(p source.Span) []string {
 		return []string{all}
 	}
 	if list := who.NamesAt(t, 0, true); len(list) > 0 && (list.End() == len(t) || t[list.End()].Stop) {
-		return r.bodyNames(t, list)
+		return who.Printed(r.Text, t, list)
 	}
 	for part := range strings.SplitSeq(r.Value(p), ", ") {
 		if part = strings.Trim(part, " .,;-"); part != "" {

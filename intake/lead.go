@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"sotruc/intake/doubt"
 	"sotruc/intake/duty"
@@ -26,7 +25,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 		return false
 	}
 	end := doers.End()
-	names := called.AllOf(r.bodyNames(t, doers), r.bodyNames(except, who.NamesAt(except, 0, true)))
+	names := called.AllOf(who.Printed(r.Text, t, doers), who.Printed(r.Text, except, who.NamesAt(except, 0, true)))
 	if len(doers) > 1 && len(called.WholeOf(names[0]).Kinds) > 1 {
 		r.doubtAt(doubt.FieldTasks, doubt.SeveralKinds, t.Over(doers[0][0], end))
 	}
@@ -48,7 +47,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 			continue
 		}
 		with := who.NamesAt(t, next, helps)
-		addSupport(task, r.bodyNames(t, with))
+		addSupport(task, who.Printed(r.Text, t, with))
 		i = next - 1
 		if len(with) > 0 {
 			i = with.End() - 1
@@ -60,7 +59,7 @@ func (r *reading) assign(task *model.Task, p source.Span) (pure bool) {
 // askedBy is who leads the items of a list that name nobody: the one body that the words before the list ask.
 func (r *reading) askedBy(p source.Span) string {
 	t := r.Tokens(outline.Handed(r.Text, p))
-	names := r.bodyNames(t, duty.Doers(r.Text, t))
+	names := who.Printed(r.Text, t, duty.Doers(r.Text, t))
 	switch {
 	case len(names) != 1:
 		return ""
@@ -99,21 +98,6 @@ func (r *reading) askEach(task *model.Task, p source.Span) {
 	}
 }
 
-// bodyNames are the names of bodies as printed. Of those that share a head each has it: "Chi bộ 1, 2" are "Chi bộ 1" and "Chi bộ 2".
-func (r *reading) bodyNames(t source.Tokens, list who.Names) (names []string) {
-	for _, n := range list {
-		head, numbers := who.Numbered(t, n)
-		if len(numbers) == 0 {
-			names = append(names, r.bodyName(t, n))
-		}
-		for _, number := range numbers {
-			one := strings.Replace(r.bodyName(t, head), " các ", " ", 1) // Bí thư các Chi bộ 3, 4
-			names = append(names, source.Capital(one)+" "+number)
-		}
-	}
-	return names
-}
-
 // askCut doubts the name of a body that may not have been read to its end: a number is left behind it, or a cell is named by half a word.
 func (r *reading) askCut(t source.Tokens, list who.Names) {
 	for i, n := range list {
@@ -136,8 +120,4 @@ func (r *reading) askExcepted(t source.Tokens) {
 			r.doubtAt(doubt.FieldTasks, doubt.Excepted, t.Over(i, names.End()))
 		}
 	}
-}
-
-func (r *reading) bodyName(t source.Tokens, n [2]int) string {
-	return strings.TrimRight(r.Value(source.Over(t[n[0]].From, t[n[1]-1].To)), ".:;,")
 }

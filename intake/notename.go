@@ -92,7 +92,7 @@ func (n *note) namesAt(t source.Tokens, i int, given bool) (list []named, end in
 				i++ // "các đ/c Lan, Hùng"
 			}
 			one.to = bracketed(t, one.to)
-			names := n.bodyNames(t, who.Names{{i, one.to}})
+			names := who.Printed(n.Text, t, who.Names{{i, one.to}})
 			for _, name := range names[:len(names)-1] { // "Chi bộ 1, 2"
 				list = append(list, named{from: i, to: one.to, name: name, alone: alone})
 			}

@@ -73,6 +73,17 @@ func Label(s *source.Text, p source.Span) string {
 	return ""
 }
 
+// Assigns tells whether a paragraph of an invitation says who prepares what: "Phân công: …", "Chuẩn bị: …".
+func Assigns(s *source.Text, p source.Span) bool {
+	head, _, colon := strings.Cut(s.Flat(source.Over(p.From, min(p.To, p.From+60))), ":")
+	for _, words := range []string{"phan cong", "chuan bi", "cong tac chuan bi", "nhiem vu", "giao nhiem vu"} {
+		if colon && strings.HasPrefix(head, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // Find reads a meeting from the paragraphs of an invitation.
 func Find(s *source.Text, subject string, list []outline.Paragraph) Meeting {
 	m := Meeting{Name: nameOf(subject)}
@@ -92,7 +103,7 @@ func Find(s *source.Text, subject string, list []outline.Paragraph) Meeting {
 				m.Who = append(m.Who, words)
 			}
 			for _, one := range list[i+1:] {
-				if one.Level < source.LevelLetter {
+				if one.Level < source.LevelLetter || Assigns(s, one.Words) {
 					break
 				}
 				m.Who = append(m.Who, one.Words)

@@ -46,6 +46,9 @@ func Read(s *source.Text, lines []source.Span, from int) []Row {
 				if len(rows) > 0 {
 					row.fillSame(s, rows[len(rows)-1])
 				}
+				if len(rows) > 0 && row.Due.Empty() && slices.Index(head, RoleDue) < slices.Index(head, RoleText) { // the day of a calendar, which is in one cell for all it has
+					row.Due = rows[len(rows)-1].Due
+				}
 				rows = append(rows, row)
 			}
 		}
