@@ -140,7 +140,7 @@ func fromNumber(t source.Tokens, i int) (end int, ok bool) {
 		return i, false
 	}
 	end = nameEnd(t, i+1, head)
-	_, numbers := Numbered(t, [2]int{i + 1, end})
+	_, numbers := numbered(t, [2]int{i + 1, end})
 	return end, len(numbers) > 1
 }
 
@@ -157,9 +157,9 @@ func lastWord(t source.Tokens, start, end int) string {
 // mostNumbers bounds the numbers that stand one behind the other, and what "Chi bộ 1 đến 30" stands for.
 const mostNumbers = 60
 
-// Numbered gives the bodies that one name with several numbers stands for: the head they share, as indexes of tokens, and the number of each, as
+// numbered gives the bodies that one name with several numbers stands for: the head they share, as indexes of tokens, and the number of each, as
 // printed. "Các Chi bộ 3 và 4" are "Chi bộ" 3 and 4; "Chi bộ 1 đến 5" are five. No numbers: the name stands for itself.
-func Numbered(t source.Tokens, name [2]int) (head [2]int, numbers []string) {
+func numbered(t source.Tokens, name [2]int) (head [2]int, numbers []string) {
 	first := name[0]
 	for first < name[1] && (t[first].Number < 0 || first == name[0]) {
 		first++
@@ -204,7 +204,7 @@ func Numbered(t source.Tokens, name [2]int) (head [2]int, numbers []string) {
 // word of what it does ("Chi bộ Đông vận …", "Trung tâm Cung ứng …").
 func Cut(t source.Tokens, name [2]int) (end int, cut bool) {
 	i := name[1]
-	if _, numbers := Numbered(t, name); len(numbers) == 0 && i > name[0]+3 && t.Number(i-1) >= 0 && isCellWord(t, i-4) && t.Number(i-3) >= 0 { // Chi bộ 3 đến 1, Chi bộ 1-5
+	if _, numbers := numbered(t, name); len(numbers) == 0 && i > name[0]+3 && t.Number(i-1) >= 0 && isCellWord(t, i-4) && t.Number(i-3) >= 0 { // Chi bộ 3 đến 1, Chi bộ 1-5
 		return i, true
 	}
 	switch {

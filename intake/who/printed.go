@@ -12,7 +12,7 @@ func Printed(s *source.Text, t source.Tokens, list Names) (names []string) {
 		return strings.TrimRight(s.Value(source.Over(t[n[0]].From, t[n[1]-1].To)), ".:;,")
 	}
 	for _, n := range list {
-		head, numbers := Numbered(t, n)
+		head, numbers := numbered(t, n)
 		if len(numbers) == 0 {
 			names = append(names, printed(n))
 		}
