@@ -35,6 +35,9 @@ func (r *reading) termsIn(p source.Span) when.Terms {
 
 // addTerms gives a task the deadlines of a stretch. The book keeps one, so the officer is asked about each further one, where it stands.
 func (r *reading) addTerms(t *model.Task, terms when.Terms) {
+	terms.Found = slices.DeleteFunc(slices.Clone(terms.Found), func(d when.Term) bool { // read behind its label, and with the line
+		return slices.ContainsFunc(t.Deadlines, func(one model.Deadline) bool { return one.Phrase == d.Phrase && one.Due == d.Due && d.Due != 0 })
+	})
 	for i, d := range terms.Found {
 		if i+len(t.Deadlines) > 0 {
 			r.doubtAt(doubt.FieldDeadline, doubt.AmbiguousDeadline, d.Span)

@@ -104,6 +104,15 @@ func TestPartOfAMonthIsAsked(t *testing.T) {
 	}
 }
 
+// A line of a label without a dash says its time once.
+func TestALabelSaysItsTimeOnce(t *testing.T) {
+	t.Parallel()
+	p := intake.Parse(leadPaper + "Nạo vét kênh mương.\nĐơn vị thực hiện: HTX Bình Sơn + Hội Nông dân xã.\nHoàn thành: trước ngày 25/8/2026.\n2. Công an xã tuần tra.\n")
+	if got := p.Directive.Tasks[0]; len(got.Deadlines) != 1 || got.Lead != "HTX Bình Sơn" || slices.ContainsFunc(p.Doubts, func(d doubt.Doubt) bool { return d.Code == doubt.AmbiguousDeadline }) {
+		t.Errorf("%q, %v, doubts %v", got.Lead, got.Deadlines, p.Doubts)
+	}
+}
+
 // A day with blanks around its signs is one.
 func TestOddlyTypedDays(t *testing.T) {
 	t.Parallel()
