@@ -44,7 +44,7 @@ var annexColumns = []string{
 // annexFigures are the figures whose people the annex names.
 var annexFigures = []string{"home.people", "home.completed", "home.unconfirmed", "monitor.people", "central.people", "hospital.people", "f0.new", "died.people"}
 
-// annexFile is the annex that names whom the figures of a report count, sealed where there is a passphrase.
+// annexFile is the annex that names whom the figures of a report count, also of the days before where they take these over, sealed where there is a passphrase.
 func annexFile(ctx context.Context, book *store.Book, set config.Config, doc report.Document, ask Annex) (model.File, error) {
 	if ask.Passphrase != "" { // said before the people are looked up
 		if err := seal.Check(ask.Passphrase); err != nil {
@@ -64,18 +64,26 @@ func annexFile(ctx context.Context, book *store.Book, set config.Config, doc rep
 	var lists []report.Named
 	for _, code := range annexFigures {
 		counted, entries := figure.Behind(facts, p, set.Calendar(), code)
-		people := map[model.PersonID]bool{}
-		for _, e := range entries {
-			if e.Sort == figure.Person && e.N > 0 && (e.Now || !figure.IsStock(counted)) {
-				people[model.PersonID(e.ID)] = true
+		var went []figure.Entry
+		if !figure.IsStock(counted) { // how many there are at the closing takes nothing over
+			var came []figure.Entry
+			if came, went, err = TakenOver(ctx, book, set, r, code, r.MadeAt); err != nil {
+				return model.File{}, err
 			}
+			entries = append(entries, came...)
 		}
-		keys := slices.DeleteFunc(slices.Clone(all), func(k model.PersonKey) bool { return !people[k.PersonID] })
-		rows, err := List(ctx, book, set, keys, annexColumns, ask.Whole, model.AsOf(r.MadeAt, p.Last()))
-		if err != nil {
-			return model.File{}, err
+		people := figure.People(entries, went)
+		for _, sign := range [...]int{1, -1} { // whom it counts, and whom it takes back
+			keys := slices.DeleteFunc(slices.Clone(all), func(k model.PersonKey) bool { return people[k.PersonID]*sign <= 0 })
+			if len(keys) == 0 && sign < 0 {
+				continue
+			}
+			rows, err := List(ctx, book, set, keys, annexColumns, ask.Whole, model.AsOf(r.MadeAt, p.Last()))
+			if err != nil {
+				return model.File{}, err
+			}
+			lists = append(lists, report.Named{Code: code, Back: sign < 0, Rows: rows})
 		}
-		lists = append(lists, report.Named{Code: code, Rows: rows})
 	}
 	file, err := report.PeopleFile(doc, lists)
 	if err != nil || ask.Passphrase == "" {

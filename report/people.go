@@ -17,9 +17,10 @@ const FormatPeople = "people"
 // peopleEnding ends its name, where other files have their format.
 const peopleEnding = ".danh-sach.xlsx"
 
-// Named are the people a figure counts: a table, the titles first.
+// Named are the people a figure counts, or takes back of what the report before counted: a table, the titles first.
 type Named struct {
 	Code string
+	Back bool
 	Rows [][]string
 }
 
@@ -28,6 +29,9 @@ func PeopleFile(d Document, lists []Named) (model.File, error) {
 	var all []annex.List
 	for _, l := range lists {
 		one := annex.List{Name: cell(d.label(l.Code))}
+		if l.Back {
+			one.Name += " (kỳ trước đã tính, nay rút)"
+		}
 		for i, row := range l.Rows {
 			clean := make([]string, len(row))
 			for n := range row {

@@ -145,6 +145,19 @@ func Lacks(list, other []Entry) []Entry {
 	return left
 }
 
+// People are those of entries that count at the end, each as often as it counts, less those that are taken back.
+func People(counted, takenBack []Entry) map[model.PersonID]int {
+	people := map[model.PersonID]int{}
+	for sign, all := range map[int][]Entry{1: counted, -1: takenBack} {
+		for _, e := range all {
+			if e.Sort == Person && e.Now {
+				people[model.PersonID(e.ID)] += sign * e.N
+			}
+		}
+	}
+	return people
+}
+
 // place is where an entry stands among others: what came, what came and went, what went, what stays.
 func (e Entry) place() int {
 	switch {
