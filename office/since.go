@@ -81,8 +81,8 @@ var daysOf = map[string][]string{
 	"member":           {"created_at"},
 }
 
-// about is the first day that a change touches: of a row that was made or taken away the day it begins, of one that was changed the
-// earliest that was or is another; 0 where the row has no day, as a part of another.
+// about is the first day that a change touches: of a row that was made or taken away, also of an isolation that was cancelled or is again, the day
+// it begins, of one that was changed the earliest that was or is another; 0 where the row has no day, as a part of another.
 func about(c model.Change) model.Date {
 	before, after := rowOf(c.Before), rowOf(c.After)
 	var begins, touched model.Date
@@ -100,10 +100,11 @@ func about(c model.Change) model.Date {
 			}
 		}
 	}
-	if touched != 0 {
-		return touched
+	never := string(model.OutcomeCancelled)
+	if touched == 0 || before["outcome"] == never != (after["outcome"] == never) {
+		return begins
 	}
-	return begins
+	return touched
 }
 
 // daysOfSteps gives the first day each step touches: what was done with a row that has a day is about that, its parts as well.

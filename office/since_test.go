@@ -7,6 +7,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/outgoing"
 	"sotruc/office"
+	"sotruc/store"
 )
 
 // Since a report was issued only what is about its days counts, with what it makes of the figures; a correction says just that, and
@@ -83,4 +84,61 @@ func TestSinceAReportWasIssued(t *testing.T) {
 			t.Errorf("the correction says %+v", f)
 		}
 	}
+}
+
+// A cancellation takes somebody out of every day of the isolation, whichever day it is written down on: the step is among the changes since, and so is
+// taking it back. One that ends after the days of the report is not.
+func TestACancellationChangesTheDaysBefore(t *testing.T) {
+	t.Parallel()
+	c := newClerk(t, 0)
+	ctx, day := t.Context(), c.now.Date()
+	i := model.Isolation{
+		Disease: model.DiseaseCovid, Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorStart, AnchorOn: day - 1, StartsOn: day - 1,
+		EndsOn: day + 9, Days: 10, RegimeID: "r", CheckIns: 2,
+	}
+	var its []model.IsolationID
+	for _, name := range []string{"An Bị Hủy", "Bình Bỏ Đi"} {
+		made, err := c.book.AddHousehold(ctx, model.Household{Head: name}, []model.Person{{Name: name}}, []model.Isolation{i})
+		if err != nil {
+			t.Fatal(err)
+		}
+		its = append(its, isolationIn(t, c.book, made.ID))
+	}
+	r := c.issues(settings(), model.Report{Kind: model.ReportDaily, Period: model.Period{From: day, To: day}}, true)
+	c.now = (day + 5).At("10:00")
+	steps := func(want int, after string) {
+		t.Helper()
+		s, err := office.LoadSince(ctx, c.book, settings(), r)
+		if err != nil || len(s.Changes) != want {
+			t.Errorf("after %s: %d changes, %+v, %v", after, len(s.Changes), s.Changes, err)
+		}
+	}
+	end := func(id model.IsolationID, outcome model.Outcome) {
+		t.Helper()
+		if err := c.book.EndIsolations(ctx, []model.IsolationID{id}, outcome, day+5, model.SourceNone, "ghi nhầm"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	end(its[1], model.OutcomeLeft)
+	steps(0, "one left")
+	end(its[0], model.OutcomeCancelled)
+	steps(1, "the other was cancelled")
+	if _, err := c.book.Reopen(ctx, its[0]); err != nil {
+		t.Fatal(err)
+	}
+	steps(2, "that was taken back")
+}
+
+// isolationIn is the isolation of the only one in a household.
+func isolationIn(t *testing.T, book *store.Book, id model.HouseholdID) model.IsolationID {
+	t.Helper()
+	people, err := book.People(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	its, err := book.Isolations(t.Context(), people[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return its[0].ID
 }
