@@ -21,7 +21,7 @@ type Asked struct {
 	Period string // key of the round
 	Due    model.Instant
 	Before bool // a report of the same duty was it before
-	Last   bool // the last one that was sent was
+	Last   bool // the last one that was sent was, or what it corrects
 }
 
 // AskedFor lists the open tasks that a report may be the answer to, the earliest due first, and gives the place of the one it is meant
@@ -102,7 +102,7 @@ func rhythm(kind model.ReportKind) model.Every {
 const lookedAt = 40
 
 // answeredBefore are the tasks that the last reports of a duty were sent for, as the evidence of that moment says; true for the last one
-// sent.
+// sent, and of a correction also for what it corrects, whose task is done already.
 func answeredBefore(ctx context.Context, book *store.Book, set config.Config, rule owed.Rule) (map[model.TaskID]bool, error) {
 	reports, err := book.Reports(ctx)
 	if err != nil {
@@ -124,10 +124,16 @@ func answeredBefore(ctx context.Context, book *store.Book, set config.Config, ru
 	if err != nil {
 		return nil, fmt.Errorf("read what reports were sent for: %w", err)
 	}
+	last, corrected := map[model.Instant]bool{}, model.ReportID(0)
+	for n, r := range reports {
+		if n == 0 || r.ID == corrected {
+			last[r.SentAt], corrected = true, r.CorrectionOf
+		}
+	}
 	answered := map[model.TaskID]bool{}
 	for _, e := range shown {
 		if e.At == sent[e.Symbol] {
-			answered[e.TaskID] = answered[e.TaskID] || e.At == reports[0].SentAt
+			answered[e.TaskID] = answered[e.TaskID] || last[e.At]
 		}
 	}
 	return answered, nil

@@ -107,3 +107,43 @@ func TestTaskAnsweredBeforeIsMeantAgain(t *testing.T) {
 		t.Errorf("of the other duty: %d of %+v", meant, all)
 	}
 }
+
+// A correction is sent for nothing, as the task is done already: the next report of the duty is meant for what the corrected one was sent for.
+func TestTaskIsMeantAgainAfterACorrection(t *testing.T) {
+	t.Parallel()
+	at, set := now(), twoDaily()
+	book := openAt(t, func() model.Instant { return at })
+	numbers := asks(t.Context(), t, book, "Gửi số liệu", model.Deadline{Every: model.EveryDay, Time: "14:00"})
+	daily := func() model.Report {
+		return model.Report{Kind: model.ReportDaily, Duty: "Quận ủy", Period: model.Period{From: at.Date(), To: at.Date(), Cut: "13:00"}}
+	}
+	send := func(r model.Report, also model.TaskID) model.Report {
+		t.Helper()
+		all, _, err := office.AskedFor(t.Context(), book, set, r, also, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at += 60
+		if r, err = office.Prepare(t.Context(), book, set, r, []string{"json"}, office.Annex{}, at); err != nil {
+			t.Fatal(err)
+		}
+		var answers *office.Asked
+		if also != 0 {
+			answers = &all[0]
+		}
+		if r, err = office.Send(t.Context(), book, set, r, answers, at); err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	r := send(daily(), numbers)
+	for range 2 { // the correction of a correction too
+		again := daily()
+		again.CorrectionOf = r.ID
+		r = send(again, 0)
+	}
+	at = at.Add(24 * time.Hour)
+	if all, meant, err := office.AskedFor(t.Context(), book, set, daily(), 0, at); err != nil || meant != 0 || all[0].Task.ID != numbers || !all[0].Last {
+		t.Errorf("meant %d of %+v, %v", meant, all, err)
+	}
+}
