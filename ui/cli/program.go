@@ -21,6 +21,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
+	"sotruc/office/editor"
 	"sotruc/store"
 	"sotruc/ui/cli/flagged"
 	"sotruc/ui/cli/paste"
@@ -254,7 +255,7 @@ func (p *program) desk(book *store.Book) *scene.Desk {
 	return &scene.Desk{
 		Book: book, Config: p.set, Words: p.words, Clock: p.clock, Fixed: p.fixed, Theme: kit.NewTheme(theme, true),
 		Home: office.SystemHome(), Sample: p.bookClock != nil, Copy: paste.Copy, Paste: paste.Copied,
-		Editor: office.SystemEditor(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
+		Editor: editor.System(p.env.Get), Suspend: p.suspend, Viewer: office.SystemViewer(),
 		Templates: office.TemplateFolder(p.paths.Config), Watch: watchEvery, Keep: keepAfter, Daily: p.daily,
 		Few: p.env.FewSigns,
 	}

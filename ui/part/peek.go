@@ -7,8 +7,8 @@ import (
 	"sotruc/ui/scene"
 )
 
-// PeekLines are the lines of the body, of a screen of 34, from which the card of a row stands below its list by itself.
-const PeekLines = 29
+// peekLines are the lines of the body, of a screen of 34, from which the card of a row stands below its list by itself.
+const peekLines = 29
 
 // Peek shows the card of the row under the cursor, the same as Enter opens, beside the list or below it. It is read only while it is shown.
 type Peek struct {
@@ -20,7 +20,7 @@ type Peek struct {
 
 // NewPeek shows it by itself where a list of so many columns leaves room for it.
 func NewPeek(d *scene.Desk, columns int) Peek {
-	return Peek{Split: Split{Beside: true, ListLeast: columns, BelowFrom: PeekLines}, Toggles: PreviewKey(d)}
+	return Peek{Split: Split{Beside: true, ListLeast: columns, BelowFrom: peekLines}, Toggles: PreviewKey(d)}
 }
 
 // Follow gives the card a message, where one is open, and reads that of another row once the cursor stands there; id 0 is no row.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/office"
+	"sotruc/office/editor"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -14,7 +15,7 @@ import (
 // edited is a section that is with the editor of the user: on its way there, or come back with its text.
 type edited struct {
 	section string
-	edit    *office.Edit // nil once it has come back
+	edit    *editor.Edit // nil once it has come back
 	text    string
 }
 
@@ -23,7 +24,7 @@ func (r *reportSheet) startEditor() tea.Cmd {
 	d, section := r.desk, r.form.Focused()
 	text := r.form.Value(section)
 	return r.editing.Ask(func(context.Context) (edited, error) {
-		edit, err := office.StartEdit(d.Editor, section, text)
+		edit, err := editor.Start(d.Editor, office.FileName(section), text)
 		return edited{section: section, edit: edit}, err
 	})
 }

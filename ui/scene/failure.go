@@ -15,6 +15,7 @@ import (
 	"sotruc/model/central"
 	"sotruc/model/viet"
 	"sotruc/office"
+	"sotruc/office/editor"
 	"sotruc/office/fault"
 	phrases "sotruc/report/words"
 	"sotruc/store"
@@ -33,7 +34,7 @@ var sentences = [...]struct {
 	{model.ErrMoved, "error.moved"},
 	{office.ErrNoViewer, "error.no-viewer"},
 	{office.ErrNotShown, "error.not-shown"},
-	{office.ErrNoEditor, "error.no-editor"},
+	{editor.ErrNone, "error.no-editor"},
 	{office.ErrNotSame, "error.not-same"},
 	{office.ErrPassphrase, "error.passphrase"},
 	{office.ErrSealDamaged, "error.seal-damaged"},
@@ -70,7 +71,7 @@ func templateSentence(words *locale.Strings, e *office.TemplateError) string {
 }
 
 // editorSentence says why no text came from an editor, and where what was written is.
-func editorSentence(words *locale.Strings, e *office.EditorError) string {
+func editorSentence(words *locale.Strings, e *editor.Error) string {
 	if e.Kept != "" {
 		return words.T("error.editor-kept", e.Editor, e.Kept)
 	}
@@ -103,7 +104,7 @@ func Sentence(words *locale.Strings, err error) string {
 		form   *office.TemplateError
 		said   *phrases.Error
 		secret *intake.SecretError
-		editor *office.EditorError
+		edit   *editor.Error
 		worse  *central.WorseError
 		unput  *office.UnputError
 	)
@@ -112,8 +113,8 @@ func Sentence(words *locale.Strings, err error) string {
 		return SiteSentence(words, worse.Day)
 	case errors.As(err, &unput):
 		return unputSentence(words, unput)
-	case errors.As(err, &editor):
-		return editorSentence(words, editor)
+	case errors.As(err, &edit):
+		return editorSentence(words, edit)
 	case errors.As(err, &secret):
 		return words.T("error.secret") + " " + words.T("error.secret_mark", secret.Words, secret.Line)
 	case errors.As(err, &said):

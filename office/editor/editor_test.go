@@ -1,4 +1,4 @@
-package office_test
+package editor_test
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"sotruc/office"
+	"sotruc/office/editor"
 )
 
 // editorOf is an editor that does what a script says with the file, whose name is "$1".
@@ -49,13 +49,13 @@ func TestTextComesBackFromAnEditor(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			e, err := office.StartEdit(editorOf(t, c.script), "results/../x", c.given)
+			e, err := editor.Start(editorOf(t, c.script), "results/../x", c.given)
 			if err != nil {
 				t.Fatal(err)
 			}
 			file := e.Command.Args[len(e.Command.Args)-1]
 			text, err := e.Take(e.Command.Run())
-			var wrong *office.EditorError
+			var wrong *editor.Error
 			if errors.As(err, &wrong) != c.failed || text != c.want || wrong != nil && wrong.Err == nil {
 				t.Errorf("%q, %v", text, err)
 			}
@@ -78,22 +78,22 @@ func TestTextComesBackFromAnEditor(t *testing.T) {
 func TestEditorOfTheUser(t *testing.T) {
 	t.Parallel()
 	env := map[string]string{"EDITOR": " nano ", "VISUAL": ""}
-	if got := office.SystemEditor(func(name string) string { return env[name] }); got != "nano" {
+	if got := editor.System(func(name string) string { return env[name] }); got != "nano" {
 		t.Errorf("%q", got)
 	}
 	env["VISUAL"] = "code --wait"
-	if got := office.SystemEditor(func(name string) string { return env[name] }); got != "code --wait" {
+	if got := editor.System(func(name string) string { return env[name] }); got != "code --wait" {
 		t.Errorf("%q", got)
 	}
-	if _, err := office.StartEdit("", "a", "b"); !errors.Is(err, office.ErrNoEditor) {
+	if _, err := editor.Start("", "a", "b"); !errors.Is(err, editor.ErrNone) {
 		t.Errorf("none: %v", err)
 	}
-	var wrong *office.EditorError
-	if _, err := office.StartEdit("không-có-trình-này --x", "a", "b"); !errors.As(err, &wrong) || wrong.Kept != "" {
+	var wrong *editor.Error
+	if _, err := editor.Start("không-có-trình-này --x", "a", "b"); !errors.As(err, &wrong) || wrong.Kept != "" {
 		t.Errorf("not there: %v", err)
 	}
 	path := editorOf(t, "true")
-	e, err := office.StartEdit(`"`+path+`" -w 'hai chữ' ""`, "a", "b")
+	e, err := editor.Start(`"`+path+`" -w 'hai chữ' ""`, "a", "b")
 	if err != nil {
 		t.Fatal(err)
 	}

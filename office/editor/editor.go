@@ -1,4 +1,5 @@
-package office
+// Package editor hands a text to the editor of the user, and takes it back.
+package editor
 
 import (
 	"errors"
@@ -13,18 +14,18 @@ import (
 	"sotruc/model/viet"
 )
 
-// ErrNoEditor says that nobody named an editor.
-var ErrNoEditor = errors.New("no editor is set")
+// ErrNone says that nobody named an editor.
+var ErrNone = errors.New("no editor is set")
 
-// EditorError is an editor that did not start, or a text that was not taken from one.
-type EditorError struct {
+// Error is an editor that did not start, or a text that was not taken from one.
+type Error struct {
 	Editor string
 	Kept   string // the file what was written is left in; "" where nothing was changed
 	Err    error
 }
 
-func (e *EditorError) Error() string { return fmt.Sprintf("editor %q: %v", e.Editor, e.Err) }
-func (e *EditorError) Unwrap() error { return e.Err }
+func (e *Error) Error() string { return fmt.Sprintf("editor %q: %v", e.Editor, e.Err) }
+func (e *Error) Unwrap() error { return e.Err }
 
 // The most a text taken from an editor may be: more than any report says, and what a form holds.
 const (
@@ -35,8 +36,8 @@ const (
 // errEdited is a text that is too long or not in UTF-8.
 var errEdited = errors.New("not a text of at most 1 MB and 9,000 lines in UTF-8")
 
-// SystemEditor is the command line of the editor of the user, by the environment; "" where none is set.
-func SystemEditor(get func(string) string) string {
+// System is the command line of the editor of the user, by the environment; "" where none is set.
+func System(get func(string) string) string {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if set := strings.TrimSpace(get(name)); set != "" {
 			return set
@@ -56,24 +57,24 @@ type Edit struct {
 	given   string
 }
 
-// StartEdit puts a text into a file for an editor. The error is ErrNoEditor or an *EditorError.
-func StartEdit(editor, name, text string) (*Edit, error) {
+// Start puts a text into a file for an editor, below a name that is no path. The error is ErrNone or an *Error.
+func Start(editor, name, text string) (*Edit, error) {
 	if editor == "" {
-		return nil, ErrNoEditor
+		return nil, ErrNone
 	}
 	words := editorWords(editor)
 	if len(words) == 0 {
-		return nil, ErrNoEditor
+		return nil, ErrNone
 	}
 	program, err := exec.LookPath(words[0])
 	if err != nil {
-		return nil, &EditorError{Editor: editor, Err: err}
+		return nil, &Error{Editor: editor, Err: err}
 	}
 	dir, err := os.MkdirTemp("", "sotruc-")
 	if err != nil {
 		return nil, fmt.Errorf("make a folder for the editor: %w", err)
 	}
-	e := &Edit{editor: editor, path: filepath.Join(dir, FileName(name)+".txt"), given: text}
+	e := &Edit{editor: editor, path: filepath.Join(dir, filepath.Base(name)+".txt"), given: text}
 	if text != "" {
 		e.given += "\n"
 	}
@@ -85,7 +86,7 @@ func StartEdit(editor, name, text string) (*Edit, error) {
 	return e, nil
 }
 
-// Take gives the text after the editor ended, and takes its file away. The error is an *EditorError; the file stays where there is
+// Take gives the text after the editor ended, and takes its file away. The error is an *Error; the file stays where there is
 // something in it that would be lost.
 func (e *Edit) Take(ended error) (string, error) {
 	content, err := readEdited(e.path)
@@ -99,14 +100,14 @@ func (e *Edit) Take(ended error) (string, error) {
 		if ended == nil && err == nil { // what was given is more than is taken
 			err = errEdited
 		}
-		return "", &EditorError{Editor: e.editor, Err: errors.Join(ended, err)}
+		return "", &Error{Editor: e.editor, Err: errors.Join(ended, err)}
 	case err == nil:
 		err = errEdited
 	}
 	if ended != nil {
 		err = ended
 	}
-	return "", &EditorError{Editor: e.editor, Kept: e.path, Err: err}
+	return "", &Error{Editor: e.editor, Kept: e.path, Err: err}
 }
 
 func (e *Edit) remove() {
