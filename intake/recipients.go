@@ -75,7 +75,8 @@ func (r *reading) takeRecipients(rest source.Span, line int, copies bool) int {
 			continue
 		}
 		item := source.IsDash(r.Fold[row.From:])
-		if item && r.speaks(r.TrimAny(row, "-–—+ ")) && strings.IndexByte(".;", r.Fold[row.To-1]) >= 0 { // an order is no name
+		said, heading := r.TrimAny(row, "-+ "), r.AllUpper(row) && len(r.out.Directive.Recipients) > 0 && !r.isLetterhead(row)
+		if heading || item && duty.Asks(r.Text, said) && !strings.Contains(r.Fold[said.From:said.To], ":") { // an order is no name
 			break
 		}
 		if !item && (dashed || len(r.out.Directive.Recipients) > 0) && (r.opensBody(row) || r.speaks(row) || r.beginsAnew(next) || row.To-row.From > 200 || r.Ends(row, ":") || r.Ends(r.rows[next-1], ".")) {

@@ -1,4 +1,4 @@
-// Package conserve counts what a paper says and what became of it: every day with a word of a deadline, every day of a task that is still to come, every order to a body, every
+// Package conserve counts what a paper says and what became of it: every day with a word of a deadline, every day of a task that is still to come, every order to a body, every line that tells a body by name what to do, every
 // number of a list and row of a table that no task, no candidate and no doubt has. It reads only words and signs, and shares none of the
 // rules that make tasks: what they miss it sees.
 package conserve
@@ -46,6 +46,7 @@ func Left(s *source.Text, lines []source.Span, from, end int, taken Taken) []dou
 		case i <= end:
 			c.item(line)
 			c.line(line)
+			c.body(line)
 		default:
 			c.line(line)
 		}

@@ -42,6 +42,16 @@ func (c *counter) line(line source.Span) {
 	}
 }
 
+// body counts a line that tells a body by name what to do.
+func (c *counter) body(line source.Span) {
+	if touches(c.tasks, line) || touches(c.terms, line) {
+		return
+	}
+	if said, ok := c.begunBy(line); ok && !c.onGround(said) {
+		c.doubt(doubt.FieldTasks, doubt.UnusedOrder, c.sentence(said.From))
+	}
+}
+
 // find gives where a pattern begins on a line.
 func (c *counter) find(pattern *regexp.Regexp, line source.Span) []source.Span {
 	const over = 16
