@@ -33,6 +33,7 @@ func (r *reading) readTasks() {
 		told := r.body().Around(min(r.line(r.promulgate.From), len(r.rows)-1))
 		r.bodyLine = max(r.bodyLine, r.line(told.To)+1)
 	}
+	duty.Hush(r.Text, r.body().Paragraphs())
 	out := r.body().Read()
 	r.invited = meeting.Invites(r.Text, r.out.Directive.Subject, out.Paragraphs)
 	var asked []source.Span

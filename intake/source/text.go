@@ -18,6 +18,7 @@ type Text struct {
 	Fold  string  // in small letters without tones
 	pos   []int32 // for each byte of Fold, the offset of its rune in Clean; one more entry closes the list
 	glued []int   // offsets of Clean before which a space was lost: Fold has it
+	said  []byte  // Clean with the words small that were hushed; nil where none were
 }
 
 // New cleans text: NFC, lines ending in \n, every kind of blank within a line one of space and tab.
@@ -147,6 +148,10 @@ func (s *Text) TrimAny(p Span, cut string) Span {
 
 // UpperAt tells whether the word at a folded offset is printed with a capital.
 func (s *Text) UpperAt(at int) bool {
+	if s.said != nil {
+		r, _ := utf8.DecodeRune(s.said[s.pos[at]:])
+		return unicode.IsUpper(r)
+	}
 	r, _ := utf8.DecodeRuneInString(s.Clean[s.pos[at]:])
 	return unicode.IsUpper(r)
 }
@@ -154,7 +159,7 @@ func (s *Text) UpperAt(at int) bool {
 // AllUpper tells whether p has letters and none of them is small.
 func (s *Text) AllUpper(p Span) bool {
 	some := false
-	for _, r := range s.raw(p) {
+	for _, r := range s.print(p) {
 		if unicode.IsLower(r) {
 			return false
 		}

@@ -43,7 +43,7 @@ func (s *Text) AppendTokens(list Tokens, p Span) Tokens {
 		}
 		t := s.token(i, p.To)
 		t.Gap, t.Line = gap, line
-		t.Print = s.raw(t.Span)
+		t.Print = s.print(t.Span)
 		gap, line = false, false
 		list = append(list, t)
 		i = t.To
