@@ -137,7 +137,7 @@ func (r *reportSheet) sendAgain(line model.Sending) tea.Cmd {
 	})
 }
 
-// correct makes a draft that corrects what was sent: the same period and text, the figures of now, the next number.
+// correct makes a draft that corrects what was sent: the same period, text and told numbers, the figures of now, the next number.
 func (r *reportSheet) correct() scene.Action {
 	d, sent := r.desk, r.shown.stored
 	return scene.Confirm{
@@ -145,7 +145,7 @@ func (r *reportSheet) correct() scene.Action {
 		Then: func() (scene.Action, tea.Cmd) {
 			next := model.Report{
 				Kind: sent.Kind, Disease: sent.Disease, Duty: sent.Duty, Period: sent.Period, Title: sent.Title, Narrative: sent.Narrative,
-				Layout: sent.Layout, CorrectionOf: sent.ID,
+				Layout: sent.Layout, Told: sent.Told, CorrectionOf: sent.ID,
 			}
 			return nil, r.write(func(ctx context.Context) (model.Report, error) {
 				made, err := d.Book.SaveReport(ctx, next)

@@ -1,10 +1,13 @@
 package reports_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"sotruc/model"
 	"sotruc/ui/drive"
+	"sotruc/ui/scene"
 )
 
 // A figure can tell another number than the book counts, with a reason: it is marked, said before issuing, and stands in the paper and
@@ -36,4 +39,22 @@ func TestTellAnotherNumber(t *testing.T) {
 	}
 	d.Press("home", "g", "ctrl+u", "tab", "ctrl+u", "ctrl+s").See("báo cáo lại là bản nháp").Absent("(*)")
 	d.Press("u").See("(*) Số người đang cách ly")
+}
+
+// A correction tells the number of the report it corrects again, marked, and says so before it is issued.
+func TestACorrectionTellsTheSameNumber(t *testing.T) {
+	t.Parallel()
+	d, ctx := weekly(t), t.Context()
+	d.Press("s", "home", "g").Write("90").Field("Lý do").Write("trạm y tế báo thêm").Press("ctrl+s").See("(*) Số người đang cách ly")
+	d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s").See("Vẫn lấy số").Press("c").See("Đã ghi 4 tệp")
+	r := newestReport(t, d)
+	r.Sendings = []model.Sending{{To: "Quận ủy"}}
+	if _, err := d.Desk.Book.MarkSent(ctx, r); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Visit(scene.Report{ID: r.ID}).Press("n", "c").See("đính chính").Press("s").See("(*) Số người đang cách ly")
+	if made := newestReport(t, d); made.CorrectionOf != r.ID || !slices.Equal(made.Told, r.Told) || len(made.Told) != 1 {
+		t.Errorf("the correction tells %+v, the report %+v", made.Told, r.Told)
+	}
+	d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s").See("1 chỉ tiêu ghi khác sổ")
 }
