@@ -13,7 +13,7 @@ import (
 func TestPartIsShared(t *testing.T) {
 	t.Parallel()
 	const part = "sotruc/ui/part"
-	screens := append(rooms(packages(t, "./...")), "sotruc/ui/isolate", "sotruc/ui/handout")
+	screens := append(rooms(packages(t, "./...")), "sotruc/ui/assign", "sotruc/ui/isolate", "sotruc/ui/handout")
 	s := readSource(t)
 	users := map[types.Object]map[string]bool{}
 	for _, p := range s.ours {

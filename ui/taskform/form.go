@@ -208,11 +208,7 @@ func (f *taskForm) save() tea.Cmd {
 		f.form.SetErrors(map[string]string{"moved": f.desk.T("task.reason_asked")})
 		return nil
 	}
-	if lead := t.LeadAmong(t.Units); lead != "" {
-		f.form.SetErrors(map[string]string{"support": f.desk.T("task.lead_supports", kit.Plain(lead))})
-		return nil
-	}
-	if wrong := f.desk.FieldSentences(t.Validate()); wrong != nil {
+	if wrong := f.unsavable(t); wrong != nil {
 		f.form.SetErrors(f.atFields(wrong))
 		return nil
 	}

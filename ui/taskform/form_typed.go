@@ -119,3 +119,11 @@ func (f *taskForm) readFields() model.Deadline {
 	}
 	return dl
 }
+
+// unsavable says by their fields what a task cannot be saved with.
+func (f *taskForm) unsavable(t model.Task) map[string]string {
+	if lead := t.LeadAmong(t.Units); lead != "" {
+		return map[string]string{"support": f.desk.T("task.lead_supports", kit.Plain(lead))}
+	}
+	return f.desk.FieldSentences(t.Validate())
+}
