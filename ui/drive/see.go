@@ -147,8 +147,8 @@ func (d *Driver) Reading() string {
 	return symbol
 }
 
-// counted is the end of the head of a list: the number of the selected row, and of all.
-var counted = regexp.MustCompile(`(?m) \d+/(\d+)$`)
+// counted is what the head of a list says at its end or behind a heading: the number of the selected row, and of all.
+var counted = regexp.MustCompile(`(?m) \d+/(\d+)(?: {2}|$)`)
 
 // Count is the number of things in the list that is shown, as its head says; 0 where it says none.
 func (d *Driver) Count() int {

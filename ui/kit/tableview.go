@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -121,18 +122,20 @@ func (t *Table) header(b *strings.Builder) {
 	for i, c := range t.columns {
 		titles[i] = c.Title
 	}
-	at, of := t.position()
-	hint, after, line := strconv.Itoa(at)+"/"+strconv.Itoa(of), "", fit(spaces(gutter)+t.cells(Row{Cells: titles}), t.w, "")
-	if n := len(hint); of == 0 || t.w <= n+2 {
-		hint = ""
-	} else if gap := strings.LastIndex(line+"  ", spaces(n+4)); gap >= 0 { // where no heading stands, as far right as may be
-		line, after = line[:gap+2], line[gap+2+n:]
-	} else {
-		line = fit(line, t.w-n-2, "") + "  "
+	hint := ""
+	if at, of := t.position(); of > 0 {
+		hint = strconv.Itoa(at) + "/" + strconv.Itoa(of)
 	}
-	t.ink.title.write(b, line)
+	line := spaces(gutter) + t.cells(Row{Cells: titles})
+	if len(titles) > 0 && hint != "" && Width(strings.TrimRight(line, " ")) >= t.w-Width(hint) { // no heading gives way to the counter
+		wide := slices.Index(t.widths, slices.Max(t.widths))
+		if titles[wide] += " " + hint; Width(titles[wide]) <= t.widths[wide] {
+			line = spaces(gutter) + t.cells(Row{Cells: titles})
+		}
+		hint = ""
+	}
+	t.ink.title.write(b, fit(line, max(t.w-Width(hint), 0), ""))
 	t.ink.muted.write(b, hint)
-	t.ink.title.write(b, after)
 }
 
 func (t *Table) line(b *strings.Builder, i int) {
