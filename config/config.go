@@ -97,7 +97,7 @@ type Section struct {
 // WeeklyDue is a time of the week.
 type WeeklyDue struct {
 	Weekday int         `toml:"weekday"` // 1 = Monday … 7
-	Time    model.Clock `toml:"time"` // "": there is no weekly report
+	Time    model.Clock `toml:"time"`    // "": there is no weekly report
 }
 
 // Isolation says by which rules people are isolated.

@@ -115,12 +115,12 @@ func (t *tx) link(found []cited) error {
 	}
 	named := map[string][]model.Directive{}
 	for _, p := range papers {
-		key := model.SymbolKey(p.Symbol)
+		key := cite.Key(p.Symbol)
 		named[key] = append(named[key], p)
 	}
 	for i := range found {
 		c := &found[i]
-		cite.Link(&c.Citation, model.Directive{ID: c.DirectiveID, IssuedOn: c.CitingOn}, named[model.SymbolKey(c.Symbol)])
+		cite.Link(&c.Citation, model.Directive{ID: c.DirectiveID, IssuedOn: c.CitingOn}, named[cite.Key(c.Symbol)])
 	}
 	return nil
 }

@@ -91,13 +91,13 @@ func issuerWords(name string) []string {
 	return words
 }
 
-// Forms are the ways an index may have folded symbols that are one to model.SymbolKey: with noughts before the
+// Forms are the ways an index may have folded symbols that are one to Key: with noughts before the
 // number and without.
 func Forms(folded []string) []string {
 	seen := map[string]bool{}
 	var forms []string
 	for _, symbol := range folded {
-		key := model.SymbolKey(symbol)
+		key := Key(symbol)
 		for _, form := range []string{symbol, strings.TrimLeft(symbol, "0"), key, "0" + key, "00" + key} {
 			if form != "" && !seen[form] {
 				seen[form] = true
@@ -123,4 +123,14 @@ func Same(d model.Directive) string {
 func numbered(symbol string) bool {
 	number, _, _ := strings.Cut(strings.NewReplacer("/", "-", "–", "-").Replace(symbol), "-")
 	return strings.ContainsAny(number, "123456789")
+}
+
+// Key is what two ways to write a symbol have in common: tones, case, blanks and the noughts before the number
+// make no difference. It is "" only for a symbol without any sign.
+func Key(symbol string) string {
+	key := strings.Join(strings.Fields(viet.Fold(symbol)), "")
+	if short := strings.TrimLeft(key, "0"); short != "" {
+		return short
+	}
+	return key
 }

@@ -68,11 +68,11 @@ func TestSameIssuer(t *testing.T) {
 	}
 }
 
-func TestSymbolKey(t *testing.T) {
+func TestKey(t *testing.T) {
 	t.Parallel()
 	for symbol, want := range map[string]string{"05-CT/TU": "5-ct/tu", "31-CT/ĐU": "31-ct/du", " 31 - CT/TU": "31-ct/tu", "000": "000", "": "", "/TTr": "/ttr"} {
-		if got := model.SymbolKey(symbol); got != want {
-			t.Errorf("model.SymbolKey(%q) = %q, want %q", symbol, got, want)
+		if got := Key(symbol); got != want {
+			t.Errorf("Key(%q) = %q, want %q", symbol, got, want)
 		}
 	}
 }

@@ -88,7 +88,9 @@ func TestContactsByPlace(t *testing.T) {
 
 // Who finished on a site and watches herself at home is a contact at home from the day after: nobody is on the site any more.
 func TestContactHomeFromTheSite(t *testing.T) {
-	i := with(f1(), func(i *model.Isolation) { i.Place, i.Site, i.MonitorDays = model.PlaceCentral, "Trường Mầm non", 7 })
+	i := with(f1(), func(i *model.Isolation) {
+		i.Place, i.Site, i.MonitorDays = model.PlaceCentral, "Trường Mầm non", 7
+	})
 	i.Outcome, i.EndedOn = model.OutcomeCompleted, i.EndsOn
 	f := model.Facts{Isolations: []model.Isolation{i}}
 	for day, want := range map[model.Date][2]int{i.EndsOn: {1, 0}, i.EndsOn + 1: {0, 1}, i.EndsOn + 7: {0, 1}, i.EndsOn + 8: {0, 0}} {

@@ -49,7 +49,9 @@ func fields() []field {
 		{"quan_he", dots(16), func(s Subject) string { return s.Person.Relation }},
 		{"chu_ho", dots(40), headOf},
 		{"ky_ho", dots(28), signsForHome},
-		{"vai_ky_ho", dots(12), func(s Subject) string { return map[bool]string{false: "Chủ hộ", true: "Đại diện hộ"}[s.HeadDied] }},
+		{"vai_ky_ho", dots(12), func(s Subject) string {
+			return map[bool]string{false: "Chủ hộ", true: "Đại diện hộ"}[s.HeadDied]
+		}},
 		{"dia_chi", dots(60), func(s Subject) string { return s.Home.Address }},
 		{"khu_vuc", dots(24), func(s Subject) string { return s.Home.Area }},
 		{"benh", dots(24), func(s Subject) string { return s.Disease }},

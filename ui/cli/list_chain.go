@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/model/chain"
+	"sotruc/model/cite"
 	"sotruc/model/viet"
 	"sotruc/store"
 	"sotruc/ui/cli/printed"
@@ -43,8 +44,8 @@ func asked(lines []model.DirectiveLine, opts listOptions) []model.DirectiveLine 
 	if !opts.chain || opts.find == "" {
 		return lines
 	}
-	key := model.SymbolKey(opts.find)
-	named := slices.DeleteFunc(slices.Clone(lines), func(d model.DirectiveLine) bool { return model.SymbolKey(d.Symbol) != key })
+	key := cite.Key(opts.find)
+	named := slices.DeleteFunc(slices.Clone(lines), func(d model.DirectiveLine) bool { return cite.Key(d.Symbol) != key })
 	if len(named) > 0 {
 		return named
 	}

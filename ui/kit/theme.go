@@ -121,9 +121,6 @@ func (p pen) lines(s string) string {
 }
 
 func (p pen) write(b *strings.Builder, s string) {
-	if s == "" {
-		return
-	}
 	b.WriteString(p.open)
 	b.WriteString(s)
 	b.WriteString(p.shut)
