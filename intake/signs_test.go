@@ -20,7 +20,13 @@ func TestAnySignOpensAnItem(t *testing.T) {
 		print string // of the ordinals, "-" for a bullet
 		signs []string
 	}{
-		{"- - -", one("\uf0b7 ")}, {"- - -", one("\uf0d8\t")}, {"- - -", one("■ ")}, {"- - -", one("✓ ")}, {"- - -", one("→ ")}, {"- - -", one("· ")}, {"- - -", one("☐ ")},
+		{"- - -", one("\uf0b7 ")},
+		{"- - -", one("\uf0d8\t")},
+		{"- - -", one("■ ")},
+		{"- - -", one("✓ ")},
+		{"- - -", one("→ ")},
+		{"- - -", one("· ")},
+		{"- - -", one("☐ ")},
 		{"1 2 3", []string{"① ", "② ", "③ "}},
 		{"1 2 3", []string{"❶ ", "❷ ", "❸ "}},
 		{"(1) (2) (3)", []string{"(1) ", "(2) ", "(3) "}},
@@ -37,18 +43,18 @@ func TestAnySignOpensAnItem(t *testing.T) {
 		{"Việc thứ nhất Việc thứ hai Việc thứ ba", []string{"Việc thứ nhất: ", "Việc thứ hai: ", "Việc thứ ba: "}},
 	} {
 		p := intake.Parse(signed(tt.signs...))
-		var print string
+		var ordinals string
 		for i, task := range p.Directive.Tasks {
 			if i > 0 {
-				print += " "
+				ordinals += " "
 			}
-			print += task.Ordinal
+			ordinals += task.Ordinal
 			task.Ordinal = ""
 			p.Directive.Tasks[i] = task
 		}
 		const want = " | Công an xã | before 2025-09-20\n | Trạm Y tế xã | \n | Các chi bộ | before 2025-09-25"
-		if got := taskLines(p); got != want || print != tt.print {
-			t.Errorf("%q: %s\n%s\ndoubts %s", tt.signs, print, got, doubtsOf(p))
+		if got := taskLines(p); got != want || ordinals != tt.print {
+			t.Errorf("%q: %s\n%s\ndoubts %s", tt.signs, ordinals, got, doubtsOf(p))
 		}
 	}
 }

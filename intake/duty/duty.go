@@ -101,7 +101,7 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		return list
 	}
 	if _, named := t.AnyPhrase(0, dutyOf); named {
-		if list := headed(s, t); list != nil {
+		if list := headed(t); list != nil {
 			return list
 		}
 	}

@@ -57,7 +57,7 @@ func sentences(s *source.Text, p source.Span) (parts []source.Span) {
 			behind = t.Over(i, i+next)
 		}
 		before := t.Over(from, i)
-		if t[i-1].Word != "." && !(s.Holds(before, dueSigns) && s.Holds(behind, dueSigns)) {
+		if t[i-1].Word != "." && (!s.Holds(before, dueSigns) || !s.Holds(behind, dueSigns)) {
 			return append(parts, source.Over(t[from].From, p.To))
 		}
 		parts, from = append(parts, before), i

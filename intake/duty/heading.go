@@ -46,7 +46,7 @@ func tells(s *source.Text, it *outline.Item) bool {
 	if list := toldFirst(s, t); list != nil {
 		return !anyOne(s, t, list)
 	}
-	list := headed(s, t)
+	list := headed(t)
 	return len(list) > 0 && !anyOne(s, t, list) && (len(it.Items) > 0 || slices.ContainsFunc(it.More, func(p source.Span) bool { return Asks(s, p) }))
 }
 
@@ -54,7 +54,7 @@ func tells(s *source.Text, it *outline.Item) bool {
 var dutyOf = []string{"trach nhiem cua", "nhiem vu cua", "phan cong nhiem vu cho", "doi voi"}
 
 // headed are the bodies that words name and say nothing else of: "Trách nhiệm của Công an phường:".
-func headed(s *source.Text, t source.Tokens) who.Names {
+func headed(t source.Tokens) who.Names {
 	next, _ := t.AnyPhrase(0, dutyOf)
 	list := who.NamesAt(t, next, true)
 	if len(list) == 0 {

@@ -17,10 +17,10 @@ func isShort(folded string) bool {
 var beforeName = source.WordSet("giao cau nghi cong cho va voi cung dao")
 
 // Hush makes the paragraphs that order something in capitals ("TRẠM Y TẾ PHƯỜNG BÁO CÁO KẾT QUẢ …") read as if they were printed small, since no name
-// stands out in them. A heading in capitals, which tells nobody what to do, stays one.
+// stands out in them. A heading in capitals, which tells nobody what to do, stays one, and so does a line without a number that names no day.
 func Hush(s *source.Text, list []outline.Paragraph) {
 	for _, p := range list {
-		if !p.Cap || p.Row {
+		if !p.Cap || p.Row || p.Level == source.LevelNone && !s.Holds(p.Words, dueSigns) {
 			continue
 		}
 		s.Hush(p.Words, isShort)

@@ -42,7 +42,10 @@ func (s *Text) OrdinalAt(p Span) (Ordinal, bool) {
 	if line == "" {
 		return Ordinal{}, false
 	}
-	o, n := Ordinal{}, 0
+	var (
+		o Ordinal
+		n int
+	)
 	switch c := line[0]; {
 	case IsDigit(c):
 		o, n = readArabic(line)

@@ -57,7 +57,7 @@ func readBracketed(line string) (Ordinal, int) {
 // readCircled reads "①" to "⑳", and those in black.
 func readCircled(line string) (Ordinal, int) {
 	c, size := utf8.DecodeRuneInString(line)
-	number := 0
+	var number int
 	switch {
 	case c >= '①' && c <= '⑳':
 		number = int(c-'①') + 1
