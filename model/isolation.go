@@ -224,11 +224,11 @@ func (c CheckIn) Validate() error {
 	return f.err()
 }
 
-// TestKind is PCR or rapid.
-type TestKind string
-
-// TestResult of a test taken.
-type TestResult string
+// TestKind is PCR or rapid, TestResult that of a test taken.
+type (
+	TestKind   string
+	TestResult string
+)
 
 // The kinds and results.
 const (
@@ -259,10 +259,9 @@ func (t Test) Validate() error {
 	var f faults
 	f.add(t.IsolationID == 0, "isolation_id", CodeRequired)
 	f.add(t.Kind != TestPCR && t.Kind != TestRapid, "kind", CodeUnknown)
-	known := t.Result == TestNegative || t.Result == TestPositive
-	f.add(t.TakenOn == 0 && (t.DueOn == 0 || known), "taken_on", CodeRequired)
+	f.add(t.TakenOn == 0 && (t.DueOn == 0 || t.Result != TestPending), "taken_on", CodeRequired)
 	f.add(t.ResultOn != 0 && t.ResultOn < t.TakenOn, "result_on", CodeEndBeforeStart)
-	f.add(!known && t.Result != TestPending, "result", CodeUnknown)
+	f.add(!among(t.Result, TestPending, TestNegative, TestPositive), "result", CodeUnknown)
 	return f.err()
 }
 
@@ -277,14 +276,13 @@ func (i Isolation) Validate() error {
 	f.add(i.Outcome != OutcomeNone && i.EndedOn == 0, "ended_on", CodeRequired)
 	f.add(i.CertificateOn != 0 && i.CertificateOn < i.StartsOn, "certificate_on", CodeEndBeforeStart)
 	f.add(i.Days < 0, "days", CodeNegative)
-	f.add(i.Days > MaxIsolationDays, "days", CodeOutOfRange)
+	f.add(i.Days > MaxIsolationDays || i.WatchOnly() && i.Days != 0, "days", CodeOutOfRange)
 	f.add(i.MonitorDays < 0, "monitor_days", CodeNegative)
 	f.add(i.MonitorDays > MaxIsolationDays, "monitor_days", CodeOutOfRange)
 	f.add(i.CheckIns < 0 || i.CheckIns > 2, "check_ins", CodeOutOfRange)
 	f.add(!slices.Contains(Categories(), i.Category), "category", CodeUnknown)
 	f.add(i.Anchor != "" && !slices.Contains(Anchors(), i.Anchor), "anchor", CodeUnknown)
 	f.add(i.Follow != "" && !slices.Contains(Follows(), i.Follow), "follow", CodeUnknown)
-	f.add(i.WatchOnly() && i.Days != 0, "days", CodeOutOfRange)
 	f.add(i.ContactID != 0 && i.ContactID == i.PersonID, "contact_id", CodeUnknown)
 	f = append(f, i.Decision().faults()...)
 	f.add(!slices.Contains(Untils(), i.Until), "until", CodeUnknown)
@@ -293,6 +291,3 @@ func (i Isolation) Validate() error {
 	f.add(!among(i.CaseSource, SourceNone, SourceCommunity, SourceCross, SourceCentral, SourceReturned), "case_source", CodeUnknown)
 	return f.err()
 }
-
-// MaxIsolationDays bounds what can be typed; the longest regime on record is 28 days.
-const MaxIsolationDays = 365

@@ -3,6 +3,8 @@ package model
 import "errors"
 
 const (
+	// MaxIsolationDays bounds what can be typed; the longest regime on record is 28 days.
+	MaxIsolationDays = 365
 	// EarliestYear is the first in which an isolation of a book can have begun.
 	EarliestYear = 2000
 	// maxAhead is how many days ahead a decision may set the first day of an isolation.
@@ -17,6 +19,21 @@ func (p Person) Timely(today Date) error {
 		return &FieldError{Field: "birth", Code: CodeFutureDate}
 	}
 	return nil
+}
+
+// ValidOn says what of a test is missing or impossible on a day: a sample or a result of a day that has not come is a *FieldError of CodeFutureDate.
+func (t Test) ValidOn(today Date) error {
+	return errors.Join(t.Validate(), come("taken_on", t.TakenOn, today).err(), come("result_on", t.ResultOn, today).err())
+}
+
+// ValidOn says what of an activity is missing or impossible on a day.
+func (a Activity) ValidOn(today Date) error {
+	return errors.Join(a.Validate(), come("on", a.On, today).err())
+}
+
+func come(field string, on, today Date) (f faults) {
+	f.add(on > today, field, CodeFutureDate)
+	return f
 }
 
 // Timely says what of an isolation cannot be so on a day, with *FieldErrors: a first day, a decision or the day it counts from

@@ -85,3 +85,27 @@ func TestTimely(t *testing.T) {
 		t.Errorf("sixty-one days: %v", got)
 	}
 }
+
+// What was done has a day that has come: a sample, a result, an activity. On the day itself it may be.
+func TestWhatWasDoneHasADayThatHasCome(t *testing.T) {
+	t.Parallel()
+	today := on("2021-08-16")
+	for _, c := range []struct {
+		taken, known model.Date
+		want         []string
+	}{
+		{today, today, nil},
+		{today - 1, 0, nil},
+		{today, today + 1, []string{"result_on future-date"}},
+		{today + 1, today + 1, []string{"taken_on future-date", "result_on future-date"}},
+	} {
+		x := model.Test{IsolationID: 1, Kind: model.TestPCR, TakenOn: c.taken, Result: model.TestNegative, ResultOn: c.known}
+		if got := faultsOf(x.ValidOn(today)); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v", c, got)
+		}
+	}
+	a := model.Activity{Kind: model.ActivityMeeting, Text: "Họp", Count: 1, On: today + 1}
+	if got := faultsOf(a.ValidOn(today)); !slices.Equal(got, []string{"on future-date"}) || a.ValidOn(today+1) != nil {
+		t.Errorf("an activity: %v", got)
+	}
+}

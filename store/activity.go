@@ -61,10 +61,10 @@ func (b *Book) activities(ctx context.Context, condition string, args ...any) ([
 // AddActivity adds an activity.
 func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
 	a = sqlrow.Tidy(a)
-	if err := a.Validate(); err != nil {
-		return model.Activity{}, err
-	}
 	return written(ctx, b, label.AddActivity, short(a.Text), func(t *tx) (model.Activity, error) {
+		if err := a.ValidOn(t.Today()); err != nil {
+			return model.Activity{}, err
+		}
 		id, err := t.Insert(activities, a)
 		if err != nil {
 			return model.Activity{}, err
@@ -76,10 +76,10 @@ func (b *Book) AddActivity(ctx context.Context, a model.Activity) (model.Activit
 // UpdateActivity saves a form.
 func (b *Book) UpdateActivity(ctx context.Context, a model.Activity) (model.Activity, error) {
 	a = sqlrow.Tidy(a)
-	if err := a.Validate(); err != nil {
-		return model.Activity{}, err
-	}
 	return written(ctx, b, label.UpdateActivity, short(a.Text), func(t *tx) (model.Activity, error) {
+		if err := a.ValidOn(t.Today()); err != nil {
+			return model.Activity{}, err
+		}
 		if err := t.Update(activities, a, int64(a.ID), a.Rev); err != nil {
 			return model.Activity{}, err
 		}

@@ -28,9 +28,6 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 		if test.Rev == 0 {
 			kind = label.AddTest
 		}
-		if err := test.Validate(); err != nil {
-			return nil, err
-		}
 	}
 	return written(ctx, b, kind, "", func(t *tx) ([]model.Test, error) {
 		if err := t.nameIsolated(sqlrow.EachOnce(recorded, func(test model.Test) model.IsolationID { return test.IsolationID })); err != nil {
@@ -41,6 +38,9 @@ func (b *Book) RecordTests(ctx context.Context, recorded []model.Test) ([]model.
 		}
 		ids := make([]model.TestID, len(recorded))
 		for i, test := range recorded {
+			if err := test.ValidOn(t.Today()); err != nil {
+				return nil, err
+			}
 			if ids[i] = test.ID; test.Rev != 0 {
 				if err := t.Update(tests, test, int64(test.ID), test.Rev); err != nil {
 					return nil, err

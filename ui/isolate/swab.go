@@ -110,9 +110,17 @@ func (w *Work) swabWrite(lines []model.PersonLine, begin model.Test, v map[strin
 	case said.Result == model.TestPending:
 		said.ResultOn = 0
 	case said.ResultOn == 0:
-		said.ResultOn = max(d.Today(), said.TakenOn)
+		said.ResultOn = d.Today()
 	case said.ResultOn < said.TakenOn:
 		return nil, nil, map[string]string{"result_on": d.T("error.end-before-start")}
+	}
+	one := said
+	one.IsolationID = lines[0].Isolation.ID
+	if wrong := d.FieldSentences(one.ValidOn(d.Today())); wrong != nil {
+		if v["result_on"] == "" { // it is none that was typed
+			delete(wrong, "result_on")
+		}
+		return nil, nil, wrong
 	}
 	notice := d.T("isolation.swab_said", d.T("word.test."+string(said.Kind)), nameOrCount(d, lines), d.T("word.result."+string(said.Result)))
 	var next scene.Action

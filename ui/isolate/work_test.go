@@ -126,6 +126,22 @@ func TestResultOfAWaitingTest(t *testing.T) {
 	}
 }
 
+// A sample or a result of a day that has not come is refused at its field, in the form and in the book.
+func TestATestHasADayThatHasCome(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t", "right").Field("Ngày lấy").Write("30/8").Press("ctrl+s").See("Ngày này chưa tới").Press("ctrl+u").Write("16/8")
+	d.Field("Ngày có kết quả").Write("30/8").Press("ctrl+s").See("Ngày này chưa tới").Press("ctrl+u").Write("16/8").Press("ctrl+s").See("Âm tính")
+	tests := d.IsolationOf("Trần Văn Bình").Tests
+	if len(tests) != 1 {
+		t.Fatalf("%+v", tests)
+	}
+	tests[0].ResultOn = d.Desk.Today() + 1
+	if _, err := d.Desk.Book.RecordTests(t.Context(), tests); len(model.FieldErrors(err)) != 1 {
+		t.Errorf("the book takes it: %v", err)
+	}
+}
+
 func TestMarkedGoToTheBin(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)

@@ -28,13 +28,10 @@ func askDone(d *scene.Desk, t model.Task, saved *scene.Question[model.Activity])
 			if values["kind"] != "" {
 				a.Kind = model.ActivityKind(values["kind"])
 			}
-			switch {
-			case a.Kind == "":
+			if a.Kind == "" {
 				return nil, nil, map[string]string{"kind": d.T("task.activity.no_kind")}
-			case a.On > d.Today():
-				return nil, nil, map[string]string{"line": d.T("error.future-date")}
 			}
-			if wrong := d.FieldSentences(a.Validate()); wrong != nil {
+			if wrong := d.FieldSentences(a.ValidOn(d.Today())); wrong != nil {
 				return nil, nil, map[string]string{"line": wrong["text"] + wrong["count"] + wrong["on"]}
 			}
 			cmd := saved.Write(d, func(ctx context.Context) (model.Activity, error) { return d.Book.AddActivity(ctx, a) })
