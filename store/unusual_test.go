@@ -134,7 +134,7 @@ func (d *desk) listedFor(disease string) []int {
 			}
 			if line.Isolation.Category == model.CategoryF1 && (f.State == model.StateIsolating || f.State == model.StateMonitoring) {
 				contacts++
-				if atHome {
+				if atHome || f.State == model.StateMonitoring { // who watches herself does so at home, wherever she was isolated
 					contactsHome++
 				}
 			}
