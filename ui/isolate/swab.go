@@ -107,12 +107,14 @@ func (w *Work) swabWrite(lines []model.PersonLine, begin model.Test, v map[strin
 		ResultOn: scene.TypedDay(d, v["result_on"]), Note: v["note"],
 	}
 	switch {
+	case said.Result == model.TestPending && said.ResultOn != 0 && said.ResultOn != begin.ResultOn:
+		return nil, nil, map[string]string{"result": d.T("isolation.result_day_alone")}
 	case said.Result == model.TestPending:
 		said.ResultOn = 0
 	case said.ResultOn == 0:
 		said.ResultOn = d.Today()
 	case said.ResultOn < said.TakenOn:
-		return nil, nil, map[string]string{"result_on": d.T("error.end-before-start")}
+		return nil, nil, map[string]string{"result_on": d.T("isolation.result_before_sample")}
 	}
 	one := said
 	one.IsolationID = lines[0].Isolation.ID

@@ -142,6 +142,18 @@ func TestATestHasADayThatHasCome(t *testing.T) {
 	}
 }
 
+// A day of a result without a result is asked about, and one before the sample is said to be that; nothing that was typed is dropped.
+func TestADayOfAResultWantsAResult(t *testing.T) {
+	t.Parallel()
+	d, _ := drive.StartIsolating(t)
+	d.Press("t").Field("Ngày có kết quả").Write("16/8").Press("ctrl+s").See("mà chưa chọn kết quả").Press("home")
+	d.Field("Kết quả").Press("right").Field("Ngày có kết quả").Press("ctrl+u").Write("15/8").Press("ctrl+s").See("trước ngày lấy mẫu").Absent("Ngày kết thúc trước")
+	d.Press("ctrl+u").Write("16/8").Press("ctrl+s").See("Âm tính")
+	if tests := d.IsolationOf("Trần Văn Bình").Tests; len(tests) != 1 || tests[0].ResultOn != d.Desk.Today() {
+		t.Errorf("%+v", tests)
+	}
+}
+
 func TestMarkedGoToTheBin(t *testing.T) {
 	t.Parallel()
 	d, _ := drive.StartIsolating(t)
