@@ -130,7 +130,7 @@ func (o TakeOver) sums() []string {
 		fmt.Sprintf("Việc: %d việc chưa xong; %d việc quá hạn; %d việc đến hạn hôm nay.", len(o.Tasks), t.Late, t.DueToday),
 		fmt.Sprintf("Cách ly tại nhà: %d người, %d hộ; tự theo dõi: %d người; quá hạn chờ xác nhận: %d người; cảnh báo chưa xử lý: %d người.",
 			t.HomePeople, t.HomeHouses, t.Monitoring, t.Unconfirmed, t.Alarmed.People),
-		fmt.Sprintf("Cần xét nghiệm: %d người, trong đó quá ngày: %d người. Lượt đi vòng chưa ghi: %d.", t.TestsDue, t.TestsLate, len(t.Missed)),
+		fmt.Sprintf("Cần xét nghiệm: %d người, trong đó quá ngày: %d người. Buổi đi vòng chưa ghi: %d.", t.TestsDue, t.TestsLate, len(t.Missed)),
 		fmt.Sprintf("Văn bản chờ trả lời: %d; chưa giao xử lý: %d; chờ xem, chưa vào sổ: %d. Báo cáo quá hạn: %d; đã xuất, chưa ghi đã gửi: %d.",
 			len(o.Papers), t.Unassigned, len(o.Waits), o.overdue(), len(o.Unsent)),
 	}
