@@ -26,13 +26,14 @@ func completing(t *testing.T) (*drive.Driver, model.Date) {
 	if err := d.Desk.Book.RecordCheckIns(t.Context(), walked); err != nil {
 		t.Fatal(err)
 	}
+	d.Later(int(end - d.Desk.Today()))
 	for _, n := range i.TestDays {
 		test := model.Test{IsolationID: i.ID, Kind: model.TestPCR, TakenOn: i.AnchorOn + model.Date(n-1), Result: model.TestNegative}
 		if _, err := d.Desk.Book.RecordTests(t.Context(), []model.Test{test}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return d.Later(int(end - d.Desk.Today())).Go(fmt.Sprintf("people?on=%s&ends_on=%s", end, end)), end
+	return d.Go(fmt.Sprintf("people?on=%s&ends_on=%s", end, end)), end
 }
 
 func TestBulkCompletionSetsApartWhatIsOpen(t *testing.T) {
@@ -83,4 +84,22 @@ func TestAnyEndNamesOpenAlarms(t *testing.T) {
 	}
 	d.Reopen().Go("people").Row("Trần Văn Bình").Press("x").Write("chuyển nơi").Press("enter", "ctrl+s")
 	d.See("1 báo động chưa xử lý", "báo động đóng theo").Press("c").See("Đã kết thúc cách ly: Trần Văn Bình")
+}
+
+// An end before visits that are recorded says how many of them count no more; none where the last day is that of the last visit.
+func TestAnEndBeforeRecordedVisitsSaysSo(t *testing.T) {
+	t.Parallel()
+	for back, said := range map[model.Date]string{0: "", 2: "4 lượt đã ghi từ sau ngày ấy không còn tính"} {
+		d, end := completing(t)
+		d.Row("Trần Văn Bình").Press("x", "enter", "ctrl+u").Write((end - back).Local()).Field("Ghi chú").Write("về sớm").Press("ctrl+s")
+		if back > 0 {
+			d.Press("c") // the end is early
+		}
+		d.See("Đã kết thúc cách ly: Trần Văn Bình (Hoàn thành)")
+		if said == "" {
+			d.Absent("không còn tính")
+		} else {
+			d.See(said)
+		}
+	}
 }

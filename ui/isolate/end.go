@@ -3,11 +3,13 @@ package isolate
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -130,8 +132,15 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 			}
 			done.after = func() tea.Cmd { return w.recountFor(first.HouseholdID, first.Isolation.Disease, together) }
 		}
-		return w.Run(done, func(ctx context.Context) error {
-			return d.Book.EndEach(ctx, ended, outcome, model.CaseSource(v["case_source"]), v["note"])
+		return w.done.Write(d, func(ctx context.Context) (Done, error) {
+			lost, err := visitsLost(ctx, d.Book, some, ended, outcome)
+			if err != nil {
+				return done, err
+			}
+			if lost > 0 {
+				done.Said += d.T("isolation.visits_lost", lost)
+			}
+			return done, d.Book.EndEach(ctx, ended, outcome, model.CaseSource(v["case_source"]), v["note"])
 		})
 	}
 	all := make([]int, len(lines))
@@ -142,6 +151,30 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 		return w.askAgainst(lines, outcome, settled, others, write), nil, nil
 	}
 	return nil, write(all), nil
+}
+
+// visitsLost counts the recorded visits that somebody was to be paid while nobody had said how the isolation ended, and was not by the end that is said
+// now: no figure counts them any more.
+func visitsLost(ctx context.Context, book *store.Book, lines []model.PersonLine, ends []model.IsolationEnd, outcome model.Outcome) (int, error) {
+	was, is := map[model.IsolationID]model.Isolation{}, map[model.IsolationID]model.Isolation{}
+	var ids []model.IsolationID
+	for n, l := range lines {
+		i := l.Isolation
+		ids, was[i.ID] = append(ids, i.ID), i
+		i.Outcome, i.EndedOn = outcome, ends[n].On
+		is[i.ID] = i
+	}
+	visits, err := book.CheckIns(ctx, ids, 1, model.Forever)
+	if err != nil {
+		return 0, fmt.Errorf("count the visits after an end: %w", err)
+	}
+	lost := 0
+	for _, c := range visits {
+		if was[c.IsolationID].Expects(c.Day, c.Session) && !is[c.IsolationID].Expects(c.Day, c.Session) {
+			lost++
+		}
+	}
+	return lost, nil
 }
 
 // besides ends what people who died or left were followed for besides, on the same day.
