@@ -1,9 +1,13 @@
 // Package against tells what speaks against saying that an isolation was completed. It has no I/O.
 package against
 
-import "sotruc/model"
+import (
+	"slices"
 
-// Completion gives what speaks against completing an isolation, which has its tests, on a last day; missed is what Missed
+	"sotruc/model"
+)
+
+// Completion gives what speaks against completing an isolation, which has its tests, on a last day, each test that was not taken by itself; missed is what Missed
 // counts, alarms are how many are open.
 func Completion(i model.Isolation, last model.Date, missed, alarms int) []Objection {
 	var found []Objection
@@ -13,7 +17,7 @@ func Completion(i model.Isolation, last model.Date, missed, alarms int) []Object
 	if end := i.PlannedEnd(); end > last {
 		found = append(found, Objection{Code: ObjectionEarly, N: int(end - last)})
 	}
-	if due, waits := i.NextTest(); waits && due <= last {
+	for _, due := range untaken(i, last) {
 		found = append(found, Objection{Code: ObjectionUntaken, On: due})
 	}
 	pending := 0
@@ -32,6 +36,17 @@ func Completion(i model.Isolation, last model.Date, missed, alarms int) []Object
 		found = append(found, Objection{Code: ObjectionMissed, N: missed})
 	}
 	return found
+}
+
+// untaken are the days up to a last one on which a test was due that nobody took, the earliest first.
+func untaken(i model.Isolation, last model.Date) []model.Date {
+	var days []model.Date
+	i.Tests = slices.Clone(i.Tests)
+	for due, waits := i.NextTest(); waits && due <= last; due, waits = i.NextTest() {
+		days = append(days, due)
+		i.Tests = append(i.Tests, model.Test{DueOn: due, TakenOn: due}) // as if it had been, to see what waits besides
+	}
+	return days
 }
 
 // unmet is the condition of an end that nobody can be taken to have met: the last result is not negative, or what only somebody who looks can

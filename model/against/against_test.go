@@ -34,12 +34,15 @@ func TestWhatSpeaksAgainstACompletion(t *testing.T) {
 		{"later than planned", all, "2021-08-18", 0, nil},
 		{"a day early", all, "2021-08-15", 0, []against.Objection{{Code: against.ObjectionEarly, N: 1}}},
 		{"a test never taken", all[:2], "2021-08-16", 0, []against.Objection{{Code: against.ObjectionUntaken, On: on("2021-08-15")}}},
+		{"tests never taken", all[1:2], "2021-08-16", 0, []against.Objection{
+			{Code: against.ObjectionUntaken, On: on("2021-08-02")}, {Code: against.ObjectionUntaken, On: on("2021-08-15")},
+		}},
 		{"a test due on the last day", all[:2], "2021-08-15", 0, []against.Objection{{Code: against.ObjectionEarly, N: 1}, {Code: against.ObjectionUntaken, On: on("2021-08-15")}}},
 		{"a test due after it", all[:2], "2021-08-14", 0, []against.Objection{{Code: against.ObjectionEarly, N: 2}}},
 		{"a result not known", pending, "2021-08-16", 0, []against.Objection{{Code: against.ObjectionPending, N: 1}}},
 		{"sessions missed", all, "2021-08-16", 3, []against.Objection{{Code: against.ObjectionMissed, N: 3}}},
 		{"everything", pending[2:], "2021-08-09", 2, []against.Objection{
-			{Code: against.ObjectionEarly, N: 7}, {Code: against.ObjectionUntaken, On: on("2021-08-02")}, {Code: against.ObjectionPending, N: 1}, {Code: against.ObjectionMissed, N: 2},
+			{Code: against.ObjectionEarly, N: 7}, {Code: against.ObjectionUntaken, On: on("2021-08-02")}, {Code: against.ObjectionUntaken, On: on("2021-08-08")}, {Code: against.ObjectionPending, N: 1}, {Code: against.ObjectionMissed, N: 2},
 		}},
 	} {
 		i := base

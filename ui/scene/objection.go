@@ -33,7 +33,13 @@ func EndObjections(words *locale.Strings, found []against.Objection) string {
 		case o.Need != model.UntilDay:
 			said[i] = words.T(key + "." + string(o.Need))
 		case o.On != 0:
-			said[i] = words.T(key, o.On.Local()[:5])
+			day := o.On.Local()[:5]
+			if i+1 < len(found) && found[i+1].Code == o.Code && found[i+1].On.Local()[2:] == o.On.Local()[2:] {
+				day = day[:2] // the last of a month has it
+			}
+			if said[i] = day; i == 0 || found[i-1].Code != o.Code {
+				said[i] = words.T(key, day)
+			}
 		default:
 			said[i] = words.T(key, o.N)
 		}
