@@ -67,7 +67,7 @@ func TestOrdersOfAnAnnex(t *testing.T) {
 		{"an outline of a report", "PHỤ LỤC 1\nĐỀ CƯƠNG BÁO CÁO\n1. Công tác lãnh đạo, chỉ đạo\n2. Tổ chức thực hiện\n3. Kết quả của chi bộ", "", ""},
 		{
 			"an order without a number", "PHỤ LỤC\nGiao Văn phòng Đảng ủy tổng hợp trước ngày 23/8/2021.", "",
-			"unused-deadline: tổng hợp trước ngày 23/8/2021|unused-order: Giao Văn phòng Đảng ủy tổng hợp trước ngày 23/8/2021",
+			"unused-order: Giao Văn phòng Đảng ủy tổng hợp trước ngày 23/8/2021.", // a candidate, with its day
 		},
 		{"no annex", "Phụ trách: đồng chí Lan\n1. Chi bộ 3: Tổ chức trực chốt.", "", ""},
 	} {

@@ -17,7 +17,7 @@ func TestWhatStandsBehindTheSignature(t *testing.T) {
 	for _, tt := range []struct{ behind, want string }{
 		{"Bút phê của đ/c Bí thư: Giao Văn phòng Đảng uỷ tổng hợp, báo cáo trước ngày 22/9/2025.", "?  | Văn phòng Đảng uỷ | before 2025-09-22"},
 		{"Ghi chú: Báo cáo gửi về Văn phòng Đảng uỷ trước ngày 18/9/2025 (qua hộp thư công vụ).", "?  |  | before 2025-09-18"},
-		{"Ý kiến chỉ đạo:\nĐ/c Lan tham mưu văn bản, xong trước ngày 15/9/2025.\nCông an xã phối hợp thực hiện.", "?  |  | before 2025-09-15\n?  | Công an xã | "},
+		{"Ý kiến chỉ đạo:\nĐ/c Lan tham mưu văn bản, xong trước ngày 15/9/2025.\nCông an xã phối hợp thực hiện.", "?  | Đ/c Lan | before 2025-09-15\n?  | Công an xã | "},
 		{"Các chi bộ gửi danh sách trước ngày 18/9/2025.", "?  | Các chi bộ | before 2025-09-18"},
 		{"PHỤ LỤC\nPhân công nhiệm vụ\n- Chi bộ 1: tổ chức ra quân dọn vệ sinh trước ngày 20/9/2025.\n- Công an xã: bảo đảm trật tự tại các chợ.", "?  | Chi bộ 1 | before 2025-09-20\n?  | Công an xã | "},
 		{"Ghi chú: Biểu mẫu kèm theo văn bản này có đủ các cột.", ""},

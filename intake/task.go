@@ -130,7 +130,7 @@ func (r *reading) candidate(p source.Span) when.Terms {
 	r.out.Candidates = append(r.out.Candidates, t)
 	shown := source.Over(p.From, min(p.To, p.From+mostShown))
 	switch { // nobody who only looks at the tasks would see it
-	case duty.AsksOffice(r.Text, p, r.isWards()), len(terms.Found)+len(terms.Doubts) == 0 && duty.AtTime(r.Text, p, r.out.Directive.IssuedOn):
+	case duty.AsksOffice(r.Text, p, r.isWards()), r.endLine < len(r.rows) && p.From >= r.rows[r.endLine].From, len(terms.Found)+len(terms.Doubts) == 0 && duty.AtTime(r.Text, p, r.out.Directive.IssuedOn):
 		r.doubtAt(doubt.FieldCandidates, doubt.UnusedOrder, shown)
 	case !r.alone && r.shape == shapePaper && len(r.out.Directive.Tasks) == 0 && t.Lead != "" && len(terms.Found)+len(terms.Doubts) > 0:
 		r.alone = true
