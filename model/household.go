@@ -172,11 +172,12 @@ type Activity struct {
 	Text, Note  string
 }
 
-// Validate says what is missing or impossible.
-func (a Activity) Validate() error {
+// ValidOn says what is missing or impossible on a day, as what was done on a day that has not come.
+func (a Activity) ValidOn(today Date) error {
 	var f faults
 	f.add(a.Text == "", "text", CodeRequired)
 	f.add(a.On == 0, "on", CodeRequired)
+	f.add(a.On > today, "on", CodeFutureDate)
 	f.add(a.Count < 0, "count", CodeNegative)
 	f.add(a.Count == 0, "count", CodeOutOfRange)
 	f.add(!a.Kind.Plain(), "kind", CodeUnknown)

@@ -254,13 +254,15 @@ type Test struct {
 	Disease string // of the isolation, where asked for
 }
 
-// Validate says what is missing or impossible.
-func (t Test) Validate() error {
+// ValidOn says what is missing or impossible on a day: a sample or a result of a day that has not come is a *FieldError of CodeFutureDate.
+func (t Test) ValidOn(today Date) error {
 	var f faults
 	f.add(t.IsolationID == 0, "isolation_id", CodeRequired)
 	f.add(t.Kind != TestPCR && t.Kind != TestRapid, "kind", CodeUnknown)
 	f.add(t.TakenOn == 0 && (t.DueOn == 0 || t.Result != TestPending), "taken_on", CodeRequired)
 	f.add(t.ResultOn != 0 && t.ResultOn < t.TakenOn, "result_on", CodeEndBeforeStart)
+	f.add(t.TakenOn > today, "taken_on", CodeFutureDate)
+	f.add(t.ResultOn > today, "result_on", CodeFutureDate)
 	f.add(!among(t.Result, TestPending, TestNegative, TestPositive), "result", CodeUnknown)
 	return f.err()
 }

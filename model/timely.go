@@ -21,21 +21,6 @@ func (p Person) Timely(today Date) error {
 	return nil
 }
 
-// ValidOn says what of a test is missing or impossible on a day: a sample or a result of a day that has not come is a *FieldError of CodeFutureDate.
-func (t Test) ValidOn(today Date) error {
-	return errors.Join(t.Validate(), come("taken_on", t.TakenOn, today).err(), come("result_on", t.ResultOn, today).err())
-}
-
-// ValidOn says what of an activity is missing or impossible on a day.
-func (a Activity) ValidOn(today Date) error {
-	return errors.Join(a.Validate(), come("on", a.On, today).err())
-}
-
-func come(field string, on, today Date) (f faults) {
-	f.add(on > today, field, CodeFutureDate)
-	return f
-}
-
 // Timely says what of an isolation cannot be so on a day, with *FieldErrors: a first day, a decision or the day it counts from
 // that lies more than a month ahead, a real last day or a certificate that have not come (CodeFutureDate), a first day or one it counts from
 // before EarliestYear (CodeFarDate), a planned end that only a slip of the finger can mean (CodeOutOfRange), and one that is over as it

@@ -226,7 +226,7 @@ func problems(w sample.Ward, people *int) []error {
 		}
 	}
 	for _, test := range w.Tests {
-		add(test.Validate())
+		add(test.ValidOn(w.Now.Date()))
 	}
 	for _, v := range w.Violations {
 		add(v.Validate())
@@ -235,7 +235,7 @@ func problems(w sample.Ward, people *int) []error {
 		add(m.Validate())
 	}
 	for _, a := range w.Activities {
-		add(a.Validate())
+		add(a.ValidOn(w.Now.Date()))
 	}
 	for _, d := range w.Directives {
 		add(d.Validate())

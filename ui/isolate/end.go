@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
-	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -133,7 +132,7 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 			done.after = func() tea.Cmd { return w.recountFor(first.HouseholdID, first.Isolation.Disease, together) }
 		}
 		return w.done.Write(d, func(ctx context.Context) (Done, error) {
-			lost, err := visitsLost(ctx, d.Book, some, ended, outcome)
+			lost, err := w.visitsLost(ctx, some, ended, outcome)
 			if err != nil {
 				return done, err
 			}
@@ -155,7 +154,7 @@ func (w *Work) endWrite(lines []model.PersonLine, outcome model.Outcome, v map[s
 
 // visitsLost counts the recorded visits that somebody was to be paid while nobody had said how the isolation ended, and was not by the end that is said
 // now: no figure counts them any more.
-func visitsLost(ctx context.Context, book *store.Book, lines []model.PersonLine, ends []model.IsolationEnd, outcome model.Outcome) (int, error) {
+func (w *Work) visitsLost(ctx context.Context, lines []model.PersonLine, ends []model.IsolationEnd, outcome model.Outcome) (int, error) {
 	was, is := map[model.IsolationID]model.Isolation{}, map[model.IsolationID]model.Isolation{}
 	var ids []model.IsolationID
 	for n, l := range lines {
@@ -164,7 +163,7 @@ func visitsLost(ctx context.Context, book *store.Book, lines []model.PersonLine,
 		i.Outcome, i.EndedOn = outcome, ends[n].On
 		is[i.ID] = i
 	}
-	visits, err := book.CheckIns(ctx, ids, 1, model.Forever)
+	visits, err := w.desk.Book.CheckIns(ctx, ids, 1, model.Forever)
 	if err != nil {
 		return 0, fmt.Errorf("count the visits after an end: %w", err)
 	}
