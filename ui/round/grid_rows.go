@@ -125,15 +125,19 @@ func (w gridWindow) asked(l model.PersonLine, day model.Date, s model.Session) m
 
 // earlierOf reads, of people whose isolation began after the first day of the grid, those they were in before, for a disease or for any.
 func earlierOf(ctx context.Context, book *store.Book, lines []model.PersonLine, first model.Date, disease string) (map[model.PersonID][]earlier, error) {
+	var began []model.PersonID
+	for _, l := range lines {
+		if l.Isolation.StartsOn > first {
+			began = append(began, l.ID)
+		}
+	}
+	known, err := book.IsolationsOf(ctx, began)
+	if err != nil {
+		return nil, err
+	}
 	of := map[model.PersonID][]earlier{}
 	for _, l := range lines {
-		if l.Isolation.ID == 0 || l.Isolation.StartsOn <= first {
-			continue
-		}
-		all, err := book.Isolations(ctx, l.ID)
-		if err != nil {
-			return nil, err
-		}
+		all := known[l.ID]
 		replaced := beside.ReplacedOn(all)
 		for n, i := range all {
 			shown := slices.ContainsFunc(atOnce(l), func(now model.Isolation) bool { return now.ID == i.ID })
