@@ -224,11 +224,11 @@ func (c CheckIn) Validate() error {
 	return f.err()
 }
 
-// TestKind is PCR or rapid, TestResult that of a test taken.
-type (
-	TestKind   string
-	TestResult string
-)
+// TestKind is PCR or rapid.
+type TestKind string
+
+// TestResult is that of a test taken.
+type TestResult string
 
 // The kinds and results.
 const (
