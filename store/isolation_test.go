@@ -160,6 +160,10 @@ func TestTests(t *testing.T) {
 	in.ID, in.Rev = got.ID, 1
 	same(t, "test", got, in)
 	got.Result, got.ResultOn = model.TestNegative, i.StartsOn+1
+	if _, err := d.RecordTests(d.ctx, []model.Test{got}); len(model.FieldErrors(err)) != 1 {
+		t.Errorf("a result of tomorrow: %v", err)
+	}
+	got.ResultOn = i.StartsOn
 	updated := must(d.RecordTests(d.ctx, []model.Test{got}))(t)[0]
 	same(t, "in the history", must(d.Isolation(d.ctx, i.ID))(t).Tests, []model.Test{updated})
 	check(t, d.DeleteTest(d.ctx, got.ID))
