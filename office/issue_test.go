@@ -229,7 +229,7 @@ func TestEachActivityIsNamedOnceAndCounted(t *testing.T) {
 			for range between(0, 4) {
 				day := between(0, int(sendAt.Date()-p.From))
 				at = min(max(at, (p.From+model.Date(day)).At("08:00")), sendAt) // also in the second in which a report goes up
-				on := p.From + model.Date(between(-10*min(week, 1), day+1))     // before the week, or the day ahead
+				on := p.From + model.Date(between(-10*min(week, 1), day))       // before the week, or up to the day itself
 				entered++
 				_, err := book.AddActivity(t.Context(), model.Activity{
 					Kind: model.ActivityInspection, On: on, Text: fmt.Sprint("Việc ", entered), Count: between(1, 5),
