@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
+	"time"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -49,8 +51,7 @@ func Ask(ctx context.Context, in *os.File, out io.Writer, prompts ...string) (st
 	}
 	var first []byte
 	for i, prompt := range prompts {
-		fmt.Fprint(out, prompt)
-		typed, err := hidden(ctx, in)
+		typed, err := hidden(ctx, in, func() { fmt.Fprint(out, prompt) })
 		if bytes.ContainsRune(typed, ansi.ESC) { // the terminal may answer only now what the screen before asked it; nobody types that
 			typed = []byte(ansi.Strip(string(typed)))
 		}
@@ -69,8 +70,11 @@ func Ask(ctx context.Context, in *os.File, out io.Writer, prompts ...string) (st
 	return string(first), nil
 }
 
-// hidden reads a line of which nothing is shown.
-func hidden(ctx context.Context, in *os.File) ([]byte, error) {
+// mostWait bounds how long the prompt waits for the terminal to show nothing, in ms: one that showed nothing before does not change.
+const mostWait = 500
+
+// hidden reads a line of which nothing is shown. It is asked for only once the terminal shows nothing, so that whoever types at once is not seen.
+func hidden(ctx context.Context, in *os.File, ask func()) ([]byte, error) {
 	before, err := term.GetState(in.Fd())
 	if err != nil {
 		return nil, fmt.Errorf("look at the terminal: %w", err)
@@ -82,6 +86,13 @@ func hidden(ctx context.Context, in *os.File) ([]byte, error) {
 		line, err = term.ReadPassword(in.Fd())
 		read <- err
 	}()
+	for range mostWait {
+		if now, err := term.GetState(in.Fd()); err != nil || !reflect.DeepEqual(now, before) {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	ask()
 	select {
 	case err := <-read:
 		if err != nil {
