@@ -34,38 +34,35 @@ func TakenOver(ctx context.Context, book *store.Book, set config.Config, r model
 	if err != nil || !goesOn || r.IssuedAt != 0 && last.IssuedAt > r.IssuedAt {
 		return nil, nil, err
 	}
-	known := func(as model.Report) ([]figure.Entry, error) {
-		p, at := seenBy(as, now)
-		closed := last.Period
-		closed.From, closed.AsOf = 1, p.AsOf // whatever day it is of, if it is of one before
-		_, all, err := behind(ctx, book, set, as, code, closed, at)
+	then, all, err := twice(last, r, now, func(as model.Report, days model.Period, at model.Instant) ([]figure.Entry, error) {
+		days.From = 1 // whatever day it is of, if it is of one before
+		_, all, err := behind(ctx, book, set, as, code, days, at)
 		return all, err
-	}
-	then, err := known(last)
-	if err != nil {
-		return nil, nil, err
-	}
-	all, err := known(r)
-	if err != nil {
-		return nil, nil, err
-	}
-	return figure.Lacks(all, then), figure.Lacks(then, all), nil
+	})
+	return figure.Lacks(all, then), figure.Lacks(then, all), err
 }
 
 // crossed is what of the days of the report before became known only after it was issued, and what of them was taken back.
 func crossed(ctx context.Context, book *store.Book, set config.Config, last, r model.Report, now model.Instant) (figure.Since, error) {
-	var lists [2]map[string][]figure.Entry
-	for i, as := range []model.Report{last, r} {
+	then, all, err := twice(last, r, now, func(as model.Report, days model.Period, at model.Instant) (map[string][]figure.Entry, error) {
+		facts, err := factsBy(ctx, book, set, as, func() (model.Facts, error) { return book.FactsOfDays(ctx, days, at) })
+		return figure.Listed(facts, days, set.Calendar()), err
+	})
+	return figure.Between(then, all), err
+}
+
+// twice lists the days of the report before as that knew them, and beside it as another knows them.
+func twice[T any](last, r model.Report, now model.Instant, list func(as model.Report, days model.Period, at model.Instant) (T, error)) (then, is T, err error) {
+	known := func(as model.Report) (T, error) {
 		p, at := seenBy(as, now)
-		closed := last.Period
-		closed.AsOf = p.AsOf
-		facts, err := factsOf(ctx, book, set, as, closed, at)
-		if err != nil {
-			return nil, err
-		}
-		lists[i] = figure.Listed(facts, closed, set.Calendar())
+		days := last.Period
+		days.AsOf = p.AsOf
+		return list(as, days, at)
 	}
-	return figure.Between(lists[0], lists[1]), nil
+	if then, err = known(last); err == nil {
+		is, err = known(r)
+	}
+	return then, is, err
 }
 
 // seenBy is the period a report counts, and the instant as of which it knows it; of one that was issued those of then.

@@ -10,7 +10,8 @@ import (
 
 // Reports one after another, each issued at a moment of its own, some corrected, with things written late, changed and taken back in between: every
 // stock opens with what the report before closed with, its parts add up, the sum of a flow is what all reports together told, and what a report took
-// over from the time before is listed, thing by thing, with as much as it took over. So for weeks, and for days that close at 14:00.
+// over from the time before is listed, thing by thing, with as much as it took over: what came in its ups, what went in its downs. So for weeks, and
+// for days that close at 14:00.
 func TestReportsGoOnFromOneAnother(t *testing.T) {
 	t.Parallel()
 	first := now().Date() - model.Date(now().Date().Weekday()-1)
@@ -99,14 +100,24 @@ func (c *chain) follows(r model.Report, f model.Figure, at model.Instant) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	n := 0
+	up, down := 0, 0
 	for _, e := range came {
-		n += e.N
+		up += e.N
 	}
 	for _, e := range went {
-		n -= e.N
+		down += e.N
 	}
-	if n != f.Late {
+	if up-down != f.Late {
 		c.t.Errorf("%v: %+v, but of before come %+v and go %+v", r.Period, f, came, went)
+	}
+	if !stock {
+		return
+	}
+	_, counted, err := office.Behind(c.t.Context(), c.book, settings(), r, f.Code, at)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if f.Up != counted.Up+up || f.Down != counted.Down+down {
+		c.t.Errorf("%v: %+v of %+v, and of before come %+v and go %+v", r.Period, f, counted, came, went)
 	}
 }

@@ -16,25 +16,37 @@ import (
 // Facts gives everything the figures of a report on a period are computed from: what had happened by the closing instant and is not
 // in the bin, as it was known at the instant at; 0 is now. Of people that is what can have a part in the period, with what their flows were before.
 func (b *Book) Facts(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
-	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at, false) })
+	return b.factsSince(ctx, p, at, false)
+}
+
+// FactsOfDays is Facts for who asks only what came, went and is there in the period: the sums since the beginning are left out.
+func (b *Book) FactsOfDays(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
+	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at, model.Before{Day: p.From}, false) })
 }
 
 // FactsBehind is Facts with what tells of each thing since when it is there, however long before the period that is.
 func (b *Book) FactsBehind(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
-	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) { return t.facts(p, at, true) })
+	return b.factsSince(ctx, p, at, true)
 }
 
-func (t *tx) facts(p model.Period, at model.Instant, sinceWhen bool) (model.Facts, error) {
-	var f model.Facts
+func (b *Book) factsSince(ctx context.Context, p model.Period, at model.Instant, sinceWhen bool) (model.Facts, error) {
+	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) {
+		asOf := at
+		if at >= t.Now {
+			asOf = 0
+		}
+		before, err := t.book.sums.Before(t.Tx, min(p.From, p.Last()+1), asOf, t.daysOfPeople)
+		if err != nil {
+			return model.Facts{}, err
+		}
+		return t.facts(p, at, before, sinceWhen)
+	})
+}
+
+func (t *tx) facts(p model.Period, at model.Instant, before model.Before, sinceWhen bool) (model.Facts, error) {
+	f := model.Facts{Before: before}
 	closes := p.Closes()
-	asOf := at
-	if at >= t.Now {
-		asOf = 0
-	}
 	var err error
-	if f.Before, err = t.book.sums.Before(t.Tx, min(p.From, p.Last()+1), asOf, t.daysOfPeople); err != nil {
-		return f, err
-	}
 	f.Moves, err = list[model.Move](t, `select j.row_id as person_id, coalesce(j.before ->> '$.household_id', 0) as "from", s.at
 		from journal j join step s on s.id = j.step_id and s.at > ?1 and (?2 = 0 or s.at <= ?3)
 		where j.id > (select min(since) from step where at > ?1) and +j.tbl = 'person'

@@ -12,7 +12,7 @@ import (
 // WholeFacts is Facts read the slow way: all that ever happened to people, and no sums.
 func (b *Book) WholeFacts(ctx context.Context, p model.Period, at model.Instant) (model.Facts, error) {
 	return readAt(ctx, b, at, func(t *tx) (model.Facts, error) {
-		f, err := t.facts(p, at, false)
+		f, err := t.facts(p, at, model.Before{}, false)
 		if err != nil {
 			return f, err
 		}

@@ -29,8 +29,8 @@ const (
 	settledAfter = 15 // days: what fell due longer ago is settled
 	settledLag   = 45 // days: so far the settled past may lag behind before it is worked out again
 
-	settledYear = 400 // days after the last entry of the book: what falls due later nobody missed yet; the clock is likely wrong
-	keptLimit   = 32 << 20
+	settledYear = 400      // days after the last entry of the book: what falls due later nobody missed yet; the clock is likely wrong
+	keptLimit   = 32 << 20 // bytes
 )
 
 // Recent gives what was said of tasks, without notes, and for duties with a long past their Settled instead of what

@@ -198,7 +198,7 @@ func (j *journal) Title() string { return j.title }
 
 // ShortHelp lists the keys of the footer.
 func (j *journal) ShortHelp() []key.Binding {
-	return []key.Binding{j.List.Table.Keys.Up, j.List.Keys.Open, j.List.Keys.Find}
+	return []key.Binding{j.Desk.Move(), j.List.Keys.Open, j.List.Keys.Find}
 }
 
 // FullHelp lists all keys.

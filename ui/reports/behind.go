@@ -176,6 +176,11 @@ var behindTables = map[figure.Sort]string{
 	figure.Violation: "violation", figure.Movement: "movement",
 }
 
+// sessionName is a session in words.
+func sessionName(d *scene.Desk, session string) string {
+	return d.T("report.behind.session", d.T("word.session."+session))
+}
+
 // namesOf are the names of what entries are of.
 func namesOf(ctx context.Context, d *scene.Desk, all []figure.Entry) (map[figure.Thing]string, error) {
 	names := map[figure.Thing]string{}
@@ -183,7 +188,7 @@ func namesOf(ctx context.Context, d *scene.Desk, all []figure.Entry) (map[figure
 	for _, e := range all {
 		switch e.Sort {
 		case figure.Session:
-			names[e.Thing] = d.T("report.behind.session", d.T("word.session."+e.Name))
+			names[e.Thing] = sessionName(d, e.Name)
 		case figure.Site:
 			names[e.Thing] = viet.CleanLine(e.Name)
 		default:
@@ -242,7 +247,7 @@ func (b *behindFigure) Title() string { return figureName(b.Desk, b.code) }
 
 // ShortHelp lists the keys of the footer.
 func (b *behindFigure) ShortHelp() []key.Binding {
-	return []key.Binding{b.List.Table.Keys.Up, b.List.Keys.Open, b.List.Keys.Find}
+	return []key.Binding{b.Desk.Move(), b.List.Keys.Open, b.List.Keys.Find}
 }
 
 // FullHelp lists all keys.

@@ -158,7 +158,7 @@ func (c *reportChanges) Title() string { return c.Desk.T("report.changes") }
 
 // ShortHelp lists the keys of the footer.
 func (c *reportChanges) ShortHelp() []key.Binding {
-	return []key.Binding{c.List.Table.Keys.Up, c.List.Keys.Open, c.List.Keys.Find}
+	return []key.Binding{c.Desk.Move(), c.List.Keys.Open, c.List.Keys.Find}
 }
 
 // FullHelp lists all keys.

@@ -70,7 +70,7 @@ func roundsLeft(ctx context.Context, d *scene.Desk, r model.Report) ([]roundLeft
 
 // roundName is a session with its day.
 func roundName(d *scene.Desk, l roundLeft) string {
-	return d.T("report.left_out.session", d.T("word.session."+string(l.session)), l.day.Local())
+	return sessionName(d, string(l.session)) + " " + l.day.Local()
 }
 
 // Update opens the round of the row.

@@ -199,7 +199,7 @@ func (t *figureTrend) Cursor() *tea.Cursor { return nil }
 func (t *figureTrend) Title() string { return figureName(t.desk, t.code) }
 
 // ShortHelp lists the keys of the footer.
-func (t *figureTrend) ShortHelp() []key.Binding { return []key.Binding{t.table.Keys.Up, t.open} }
+func (t *figureTrend) ShortHelp() []key.Binding { return []key.Binding{t.desk.Move(), t.open} }
 
 // FullHelp lists all keys.
 func (t *figureTrend) FullHelp() [][]key.Binding {
