@@ -65,7 +65,8 @@ func annexFile(ctx context.Context, book *store.Book, set config.Config, doc rep
 	for _, code := range annexFigures {
 		counted, entries := figure.Behind(facts, p, set.Calendar(), code)
 		var went []figure.Entry
-		if !figure.IsStock(counted) { // how many there are at the closing takes nothing over
+		says := slices.IndexFunc(r.Figures, func(f model.Figure) bool { return f.Code == code })
+		if !figure.IsStock(counted) && says >= 0 && figure.Differs(r.Figures[says], counted) { // how many there are at the closing takes nothing over
 			var came []figure.Entry
 			if came, went, err = TakenOver(ctx, book, set, r, code, r.MadeAt); err != nil {
 				return model.File{}, err

@@ -54,10 +54,12 @@ func Reported(f model.Figure) int {
 // Changed tells whether a figure tells a reader another number than it did: of a stock what was before, came, went or is there, of a flow
 // what came, was taken back or is the sum since the beginning.
 func Changed(was, is model.Figure) bool {
-	if was.Opening != is.Opening || was.Up != is.Up || was.Down != is.Down || was.Now != is.Now {
-		return true
-	}
-	return !IsStock(is) && was.Total != is.Total
+	return Differs(was, is) || !IsStock(is) && was.Total != is.Total
+}
+
+// Differs tells whether a report has another number than what is counted of its days: it took something over from before them, or was told it.
+func Differs(says, counted model.Figure) bool {
+	return says.Opening != counted.Opening || says.Up != counted.Up || says.Down != counted.Down || says.Now != counted.Now
 }
 
 // Own is how much of a flow is about the days of the period itself.

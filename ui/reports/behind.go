@@ -51,7 +51,7 @@ func newBehind(d *scene.Desk, r model.Report, of model.Figure) *behindFigure {
 			return nil, err
 		}
 		rows, err := behindRows(ctx, d, all, find)
-		if err != nil || same(of, counted) {
+		if err != nil || !figure.Differs(of, counted) {
 			return underParts(d, of, rows), err
 		}
 		came, went, err := office.TakenOver(ctx, d.Book, d.Config, r, of.Code, d.Now())
@@ -116,11 +116,6 @@ func figureParts(d *scene.Desk, f model.Figure) string {
 		return d.T("report.behind.stock", n(f.Opening), n(f.Up), n(f.Down), n(f.Now))
 	}
 	return d.T("report.behind.flow", n(figure.Reported(f)))
-}
-
-// same tells whether a report has the number that is counted of its days; where it goes on from the one before it, it may have another.
-func same(says, counted model.Figure) bool {
-	return says.Opening == counted.Opening && says.Up == counted.Up && says.Down == counted.Down && says.Now == counted.Now
 }
 
 // underParts sets the entries of a stock below what they are in it; those of a flow need no heading. One that came and went again within the
