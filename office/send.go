@@ -15,7 +15,7 @@ import (
 )
 
 // LoadReminder is all that the unit or the member of a filter owes at an instant, late first, and beside it the rounds ahead, so that
-// both together are what a list shows open of it; to is the name.
+// both together are what a list shows open of it; to is the name. Of one roll call alone it says who has not answered.
 func LoadReminder(
 	ctx context.Context, book *store.Book, set config.Config, f model.TaskFilter, to string, now model.Instant,
 ) (report.Reminder, error) {
@@ -32,7 +32,11 @@ func LoadReminder(
 		}
 		add := func(lines []report.ReminderLine, all []model.TaskStatus) []report.ReminderLine {
 			for _, s := range all {
-				lines = append(lines, report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, By: by, Status: s})
+				l := report.ReminderLine{Task: o.Task, Symbol: symbol, Role: role, By: by, Status: s}
+				if f.ID != 0 && o.RollCall {
+					l.Open = handed.OwedBy(o.Task, handed.Open(o.Task, f.UnitID, s, now, o.Completions, cal))
+				}
+				lines = append(lines, l)
 			}
 			return lines
 		}
@@ -41,6 +45,25 @@ func LoadReminder(
 	slices.SortStableFunc(r.Duties, byUrgency)
 	slices.SortStableFunc(r.Ahead, byUrgency)
 	return r, err
+}
+
+// Unready are the units of a roll call that have not done what is to be done of it by now or, where nothing is, what is next; none of another task.
+func Unready(ctx context.Context, book *store.Book, set config.Config, id model.TaskID, now model.Instant) (open []model.UnitID, err error) {
+	cal := set.Calendar()
+	err = eachLeaf(ctx, book, model.TaskFilter{ID: id, Settled: true}, func(o model.TaskOutline, _ string) {
+		due, ahead, _ := handed.Duties(&o, 0, now, cal)
+		if len(due) == 0 {
+			due = ahead[:min(1, len(ahead))]
+		}
+		for _, s := range due {
+			for _, unit := range handed.Open(o.Task, 0, s, now, o.Completions, cal) {
+				if o.RollCall && !slices.Contains(open, unit) {
+					open = append(open, unit)
+				}
+			}
+		}
+	})
+	return open, err
 }
 
 func byUrgency(a, b report.ReminderLine) int {

@@ -14,7 +14,7 @@ import (
 // Reminder is what somebody is reminded of (nhắc việc): all that a unit or a member owes at an instant.
 type Reminder struct {
 	Office Office
-	To     string // the unit or the member
+	To     string // the unit or the member; "": whoever does it
 	At     model.Instant
 	Duties []ReminderLine // late ones first, then by due instant
 	Ahead  []ReminderLine // what a list shows beside them: rounds that are yet to begin, the next first
@@ -27,6 +27,7 @@ type ReminderLine struct {
 	Role   model.TaskRole
 	By     model.Heading    // leading which the one who is reminded answers for the task; ID 0: it is no heading
 	Status model.TaskStatus // of what is owed by the one who is reminded
+	Open   string           // of a roll call, where all are reminded at once: the names of those who have not answered
 }
 
 // ReminderFormats are the formats WriteReminder knows, which are the endings of the files' names.
@@ -90,7 +91,7 @@ func (r Reminder) opening() string {
 	if office == "" {
 		office = "Văn phòng"
 	}
-	text := office + " nhắc việc " + line(r.To) + ", ngày " + day(r.At.Date()) + ": "
+	text := strings.TrimRight(office+" nhắc việc "+line(r.To), " ") + ", ngày " + day(r.At.Date()) + ": "
 	switch {
 	case len(r.Duties) == 0 && len(r.Ahead) == 0:
 		return text + "hiện không có việc nào chưa xong."
@@ -151,6 +152,9 @@ func (l ReminderLine) notes() []string {
 		notes = append(notes, "điểm danh")
 	case s.Of > 0:
 		notes = append(notes, fmt.Sprintf("mới có %d/%d đơn vị", s.Done, s.Of))
+	}
+	if l.Open != "" {
+		notes = append(notes, "còn thiếu: "+line(l.Open))
 	}
 	switch {
 	case l.Role == model.RoleSupport:

@@ -32,7 +32,12 @@ func OwedBy(t model.Task, open []model.UnitID) string {
 // Owing names who has not done what is late of a task, or where nothing is what is next, as OwedBy; of what a unit has a part in, 0 being
 // everybody.
 func Owing(t model.Task, unit model.UnitID, now model.Instant, said []model.Completion, cal model.Calendar) string {
-	status := t.StatusFor(unit, now, said, cal)
+	return OwedBy(t, Open(t, unit, t.StatusFor(unit, now, said, cal), now, said, cal))
+}
+
+// Open are the units that have not done what a line of the agenda stands for, 0 being who leads: where it is late, all that is past due, else the
+// round it is of; of what a unit has a part in, 0 being everybody.
+func Open(t model.Task, unit model.UnitID, status model.TaskStatus, now model.Instant, said []model.Completion, cal model.Calendar) []model.UnitID {
 	from, to := status.Due, status.Due
 	if status.Late {
 		from, to = 0, now-1
@@ -45,7 +50,7 @@ func Owing(t model.Task, unit model.UnitID, now model.Instant, said []model.Comp
 			}
 		}
 	}
-	return OwedBy(t, open)
+	return open
 }
 
 // Concerned are the units that have to do with a task: the one given first, then the lead, none twice.

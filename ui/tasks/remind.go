@@ -1,6 +1,7 @@
 package tasks
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -84,7 +85,19 @@ func (r *reminder) ask(t model.Task, first model.UnitID) tea.Cmd {
 			u.Name = d.T("task.unit_gone_named", u.Name)
 			units = append(units, u)
 		}
+		var open []model.UnitID
+		if t.RollCall {
+			if open, err = office.Unready(ctx, d.Book, d.Config, t.ID, d.Now()); err != nil {
+				return found, err
+			}
+		}
+		if n := len(open); n > 1 {
+			found.whom = append(found.whom, addressee{model.TaskFilter{ID: t.ID, Settled: true}, d.T("task.remind.unready", n)})
+		}
 		for _, id := range handed.Concerned(t, first) {
+			if t.RollCall && id != first && !t.Leads(id, 0) && !slices.Contains(open, id) {
+				continue // it has answered
+			}
 			if at := slices.IndexFunc(units, func(u model.Unit) bool { return u.ID == id }); at >= 0 {
 				found.whom = append(found.whom, addressee{model.TaskFilter{UnitID: id, Settled: true}, units[at].Name})
 			}
@@ -136,12 +149,14 @@ func (r *reminder) pickWhom(found remindable) scene.Action {
 	switch {
 	case len(whom) == 1:
 		return r.pickHow(whom[0])
-	case len(whom) == 0 && found.named != "" && called.Many(found.named):
-		return r.pickWay(addressee{}, r.desk.T("task.remind.many", part.ShortText(found.named, strangerLeast)), "all")
 	case len(whom) == 0 && found.named != "":
-		return r.pickWay(addressee{}, r.desk.T("task.remind.stranger", part.ShortText(found.named, strangerLeast)), "all")
+		title := "task.remind.stranger"
+		if called.Many(found.named) {
+			title = "task.remind.many"
+		}
+		return r.pickWay(found.alone(), r.desk.T(title, part.ShortText(found.named, strangerLeast)), waysOfTask...)
 	case len(whom) == 0 && found.task != 0:
-		return r.pickWay(addressee{}, r.desk.T("task.remind.nobody"), "all")
+		return r.pickWay(found.alone(), r.desk.T("task.remind.nobody"), waysOfTask...)
 	case len(whom) == 0:
 		return r.pickWay(addressee{}, r.desk.T("task.key.remind"), "all")
 	}
@@ -159,9 +174,21 @@ func (r *reminder) pickWhom(found remindable) scene.Action {
 	}}
 }
 
+// waysOfTask are the ways of one task: the calendar of a unit or a member is of all it owes.
+var waysOfTask = []string{"copy", "txt", "docx", "all"}
+
+// alone is the task itself, for whom nobody in the roster answers: by the name its paper gives, if that gives one.
+func (r remindable) alone() addressee {
+	return addressee{model.TaskFilter{ID: r.task, Settled: true}, r.named}
+}
+
 // pickHow asks how somebody is reminded; the calendar of all tasks is always there.
 func (r *reminder) pickHow(to addressee) scene.Action {
-	return r.pickWay(to, r.desk.T("task.remind.title", part.ShortText(to.name, 40)), "copy", "txt", "docx", "ics", "all")
+	ways := []string{"copy", "txt", "docx", "ics", "all"}
+	if to.filter.ID != 0 {
+		ways = waysOfTask
+	}
+	return r.pickWay(to, r.desk.T("task.remind.title", part.ShortText(to.name, 40)), ways...)
 }
 
 func (r *reminder) pickWay(to addressee, title string, ways ...string) scene.Action {
@@ -194,7 +221,7 @@ func (r *reminder) copy(to addressee) tea.Cmd {
 }
 
 func (r *reminder) clip(got scene.Answer[report.Reminder]) scene.Action {
-	d, to := r.desk, part.ShortText(got.Value.To, 40)
+	d, to := r.desk, part.ShortText(cmp.Or(got.Value.To, r.desk.T("task.remind.whoever")), 40)
 	switch {
 	case got.Err != nil:
 		return d.Failure(got.Err)

@@ -109,9 +109,44 @@ func TestRemindOfNobody(t *testing.T) {
 	if _, err := d.Desk.Book.AddTask(t.Context(), model.Task{Text: "việc riêng"}); err != nil {
 		t.Fatal(err)
 	}
-	d.Reopen().Press("3").Row("việc riêng").Press("m").See("Việc chưa giao ai trong danh bạ: chỉ có lịch", "Ghi lịch mọi nhiệm vụ").Press("esc")
+	d.Reopen().Press("3").Row("việc riêng").Press("m").See("Việc chưa giao ai trong danh bạ", "Ghi lịch mọi nhiệm vụ").Press("enter").See("Đã chép 1 việc của nơi thực hiện")
+	if !strings.Contains(d.Copied, " nhắc việc, ngày 16/8/2021: 1 việc chưa xong.\n1. Thứ Năm 26/8, văn phòng tính: việc riêng\n") {
+		t.Errorf("copied %q", d.Copied)
+	}
 	d = d.ReadOnly()
-	d.Press("3", "m", "enter", "ctrl+s").See("Đã ghi lich-viec-2021-08-16.ics vào ~")
+	d.Press("3", "m").Write("moi nhiem vu").Press("enter", "ctrl+s").See("Đã ghi lich-viec-2021-08-16.ics vào ~")
+}
+
+// A roll call reminds all that have not answered at once, by name, or one of them; who has answered is not offered.
+func TestRemindOfARollCall(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	book, ctx := d.Desk.Book, t.Context()
+	var units []model.Unit
+	for _, name := range []string{"Chi bộ 1", "Chi bộ 2", "Chi bộ 3"} {
+		u, err := book.AddUnit(ctx, model.Unit{Kind: model.UnitCell, Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		units = append(units, u)
+	}
+	task, err := book.AddTask(ctx, model.Task{
+		Text: "Báo cáo hằng ngày", RollCall: true, RollKind: model.Kinds(model.UnitCell), Deadline: model.Deadline{Every: model.EveryDay, Time: "17:00"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := model.Completion{TaskID: task.ID, Period: d.Desk.Today().String(), UnitID: units[1].ID, State: model.CompletionDone}
+	if err := book.Complete(ctx, []model.Completion{said}); err != nil {
+		t.Fatal(err)
+	}
+	d.Reopen().Press("3").Row("Báo cáo hằng ngày").Press("m").See("2 nơi chưa làm xong việc này", "Chi bộ 1", "Chi bộ 3").Absent("Chi bộ 2")
+	d.Press("enter").See("Chép lời nhắc").Absent("của đơn vị, người này").Press("enter")
+	for _, words := range []string{"nhắc việc 2 nơi chưa làm xong việc này, ngày 16/8/2021", "mới có 1/3 đơn vị; còn thiếu: Chi bộ 1; Chi bộ 3"} {
+		if !strings.Contains(d.Copied, words) {
+			t.Errorf("no %q in\n%s", words, d.Copied)
+		}
+	}
 }
 
 // A calendar that has no room for all that is late says so where it says that it was written.
