@@ -21,7 +21,7 @@ var house = map[string][]string{
 	"sotruc/ui/safejson":                     {},
 	"sotruc/headway":                         {},
 	"sotruc/ui/cli/piped":                    {"sotruc/scrap"},
-	"sotruc/ui/shell":                        {"sotruc/config", "sotruc/ui/kit/telex", "sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
+	"sotruc/ui/shell":                        {"sotruc/config", "sotruc/ui/kit/telex", "sotruc/office/takeover", "sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
 	"sotruc/scrap":                           {},
 	"sotruc/ui/part":                         {"sotruc/ui/scene", "sotruc/ui/kit", "sotruc/office", "sotruc/intake/entry", "sotruc/intake/when", "sotruc/model", "sotruc/model/alarm", "sotruc/model/called", "sotruc/model/counted", "sotruc/model/handed", "sotruc/model/regime", "sotruc/model/viet"},
 	"sotruc/ui/cli/passphrase":               {},

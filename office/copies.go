@@ -21,8 +21,9 @@ import (
 // not be the last by its name, since the clock went back, gets a number behind it (NAME.2009-01-01-000010-1.sqlite), and so do all that
 // follow: which copy is older is known whatever the clock says.
 type Copies struct {
-	folder, base, ext string
-	keep              int
+	Folder    string
+	base, ext string
+	keep      int
 }
 
 // stamped is what stands in the name of a copy between those of book and ending.
@@ -34,9 +35,9 @@ const stampForm = "2006-01-02-150405"
 // CopiesOf are those of the book at path.
 func CopiesOf(set config.Config, path string) Copies {
 	ext := filepath.Ext(path)
-	c := Copies{folder: set.Backup.Dir, base: strings.TrimSuffix(filepath.Base(path), ext), ext: ext, keep: set.Backup.Keep}
-	if c.folder == "" {
-		c.folder = filepath.Dir(path)
+	c := Copies{Folder: set.Backup.Dir, base: strings.TrimSuffix(filepath.Base(path), ext), ext: ext, keep: set.Backup.Keep}
+	if c.Folder == "" {
+		c.Folder = filepath.Dir(path)
 	}
 	return c
 }
@@ -53,7 +54,7 @@ func older(a, b copied) int {
 
 // all are they, the oldest first.
 func (c Copies) all() ([]copied, error) {
-	entries, err := os.ReadDir(c.folder)
+	entries, err := os.ReadDir(c.Folder)
 	if err != nil {
 		return nil, fmt.Errorf("look for copies: %w", err)
 	}
@@ -73,7 +74,7 @@ func (c Copies) all() ([]copied, error) {
 // Add copies the book, drops the oldest copies beyond those that are kept, and gives the path of the new one, which is shut up where there
 // is a passphrase.
 func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time, passphrase string) (string, error) {
-	if err := os.MkdirAll(c.folder, 0o750); err != nil {
+	if err := os.MkdirAll(c.Folder, 0o750); err != nil {
 		return "", fmt.Errorf("make the folder of copies: %w", err)
 	}
 	before, err := c.all()
@@ -91,12 +92,12 @@ func (c Copies) Add(ctx context.Context, book *store.Book, at time.Time, passphr
 	if made.turn > 0 {
 		made.name = fmt.Sprintf("%s.%s-%d%s", c.base, made.stamp, made.turn, c.ext)
 	}
-	path, err := Backup(ctx, book, filepath.Join(c.folder, made.name), passphrase)
+	path, err := Backup(ctx, book, filepath.Join(c.Folder, made.name), passphrase)
 	if err != nil {
 		return "", fmt.Errorf("copy the book: %w", err)
 	}
 	for _, old := range before[:max(len(before)+1-c.keep, 0)] {
-		if err := os.Remove(filepath.Join(c.folder, old.name)); err != nil {
+		if err := os.Remove(filepath.Join(c.Folder, old.name)); err != nil {
 			return path, fmt.Errorf("drop an old copy: %w", err)
 		}
 	}

@@ -44,7 +44,7 @@ type App struct {
 	upto    int64 // the newest row of the journal that the screens know of; 0 before it was first asked for
 	redone  scene.Question[model.Step]
 	daily   scene.Question[string] // where the copy of the day was put
-	saved   scene.Question[string] // and the one that was asked for
+	errand  scene.Question[made]   // and what else was asked for
 	checks  scene.Question[[]problem]
 	asked   func(error) scene.Action // asks for that once more
 	lost    bool                     // the file of the book is no longer the one that was opened

@@ -74,20 +74,7 @@ func (a *App) askCopyTo(title, path string, wrong map[string]string) scene.Actio
 			a.asked = func(err error) scene.Action {
 				return a.askCopyTo(title, v["path"], map[string]string{"path": scene.Sentence(d.Words, err)})
 			}
-			return nil, a.saved.Ask(func(ctx context.Context) (string, error) { return office.Backup(ctx, d.Book, to, passphrase) }), nil
+			return nil, a.make(copyDone, func(ctx context.Context) (string, error) { return office.Backup(ctx, d.Book, to, passphrase) }), nil
 		},
-	}
-}
-
-// bookCopied ends what askCopy began: what failed is asked once more as it was typed.
-func (a *App) bookCopied(got scene.Answer[string]) {
-	switch {
-	case got.Err != nil && len(a.dialogs) == 0:
-		a.perform(slot{}, a.asked(got.Err))
-	case got.Err == nil && a.lost:
-		a.trouble = ""
-		a.copied(got, "app.copy.rescued")
-	default:
-		a.copied(got, "app.copy.done")
 	}
 }

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -17,6 +18,7 @@ type command struct {
 	place       scene.Place                    // nil: where one is
 	key         string                         // "": none
 	do          func() (scene.Action, tea.Cmd) // nil: none
+	why         string                         // it cannot be done now, and why; "": it can
 }
 
 // moves are the keys that only move about a list: nobody looks for them by name.
@@ -51,19 +53,34 @@ func (a *App) commands() []command {
 	for _, b := range k.behind() {
 		add(b, nil)
 	}
-	all = append(all, command{label: a.desk.T("app.command.backup"), do: func() (scene.Action, tea.Cmd) { return a.askCopy(a.desk.T("app.copy.title")), nil }})
-	all = append(all, command{label: a.desk.T("app.command.check"), do: a.askCheck})
-	if a.desk.Config.Path != "" && !a.desk.Sample {
-		all = append(all, command{label: a.desk.T("settings.command"), do: func() (scene.Action, tea.Cmd) { return scene.Show{Place: scene.Settings{}}, nil }})
-	}
+	all = append(all, a.errands()...)
 	if n := len(a.drafts.found); n > 0 {
 		all = append(all, command{label: a.desk.T("app.command.drafts", n), do: func() (scene.Action, tea.Cmd) { return a.listDrafts(), nil }})
 	}
 	return all
 }
 
-// elsewhere are the commands of the whole program, with the way there by keys; of a book that is only read those that write
-// are left out.
+// errands are what is done with the files of the whole program.
+func (a *App) errands() []command {
+	d := a.desk
+	form := func(ask func() scene.Action) func() (scene.Action, tea.Cmd) {
+		return func() (scene.Action, tea.Cmd) { return ask(), nil }
+	}
+	all := []command{
+		{label: d.T("app.command.backup"), do: form(func() scene.Action { return a.askCopy(d.T("app.copy.title")) })},
+		{label: d.T("app.command.check"), do: a.askCheck},
+		{label: d.T("app.command.hand_over"), do: form(a.askHandOver)},
+		{label: d.T("app.command.open_sealed"), do: form(a.askOpenSealed)},
+		{label: d.T("app.command.places"), do: form(a.listPlaces)},
+	}
+	settings := command{label: d.T("settings.command"), place: scene.Settings{}}
+	if d.Config.Path == "" || d.Sample {
+		settings.why = d.T("app.command.no_settings")
+	}
+	return append(all, settings)
+}
+
+// elsewhere are the commands of the whole program, with the way there by keys.
 func elsewhere(d *scene.Desk) []command {
 	tasks := func(only scene.TaskOnly) scene.Place { return scene.Tasks{View: scene.TaskView{Only: only}} }
 	var all []command
@@ -78,6 +95,7 @@ func elsewhere(d *scene.Desk) []command {
 		{"by_hand", "2 n", true, scene.Review{}, ""},
 		{"hold", "2 g", true, scene.Directives{}, "g"},
 		{"register", "2 s", false, scene.Directives{}, "s"},
+		{"waiting", "2 w", false, scene.WaitingPapers{}, ""},
 		{"unanswered", "2 t", false, scene.Directives{Unanswered: true}, ""},
 		{"own_papers", "2 Tab", false, scene.OwnPapers{}, ""},
 		{"add_task", "3 n", true, scene.Tasks{}, "n"},
@@ -89,6 +107,7 @@ func elsewhere(d *scene.Desk) []command {
 		{"remind", "3 m", false, scene.Tasks{}, "m"},
 		{"round", "4 r", false, scene.Round{}, ""},
 		{"grid", "4 g", false, scene.People{}, "g"},
+		{"missed", "", false, scene.MissedRounds{}, ""},
 		{"sites", "4 c", false, scene.Sites{}, ""},
 		{"households", "4 Tab", false, scene.Households{}, ""},
 		{"add_household", "4 n", true, scene.People{}, "n"},
@@ -101,9 +120,11 @@ func elsewhere(d *scene.Desk) []command {
 		{"bin", "6 b", false, scene.Bin{}, ""},
 		{"journal", "6 s", false, scene.Journal{}, ""},
 	} {
-		if !c.writes || !d.Book.ReadOnly() {
-			all = append(all, command{label: d.T("app.command." + c.name), hint: c.hint, place: c.place, key: c.key})
+		one := command{label: d.T("app.command." + c.name), hint: c.hint, place: c.place, key: c.key}
+		if c.writes && d.Book.ReadOnly() {
+			one.why = d.T("app.command.read_only")
 		}
+		all = append(all, one)
 	}
 	return all
 }
@@ -133,18 +154,21 @@ func newPalette(a *App) *choice {
 	all := a.commands()
 	items := make([]kit.Item, len(all))
 	for i, c := range all {
-		items[i] = kit.Item{ID: strconv.Itoa(i), Label: c.label, Hint: c.hint}
+		items[i] = kit.Item{ID: strconv.Itoa(i), Label: c.label, Hint: cmp.Or(c.why, c.hint)}
 	}
 	palette := newChoice(a.desk, slot{}, scene.Pick{
 		Title: a.desk.T("app.title.command"), Items: items,
 		Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-			if n, err := strconv.Atoi(item.ID); err == nil && n < len(all) {
-				if do := all[n].do; do != nil {
-					return do()
-				}
-				return nil, a.run(all[n])
+			n, err := strconv.Atoi(item.ID)
+			switch {
+			case err != nil || n >= len(all):
+				return nil, nil
+			case all[n].why != "":
+				return scene.Notice{Text: all[n].label + ": " + all[n].why, Bad: true}, nil
+			case all[n].do != nil:
+				return all[n].do()
 			}
-			return nil, nil
+			return nil, a.run(all[n])
 		},
 	})
 	palette.list.Empty = a.desk.T("app.no_command")

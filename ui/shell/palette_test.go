@@ -24,5 +24,5 @@ func TestThePaletteKnowsTheWholeProgram(t *testing.T) {
 	}
 	d.Press("1", "ctrl+p").Absent("trang trước", "về đầu").Write("xyzxyz").See("Không có lệnh nào khớp", "mọi phím").Press("esc")
 	d.Press("ctrl+p").Write("thung rac").Press("enter", "esc").See("▌1 ")
-	d.ReadOnly().Press("ctrl+p").Write("giao viec").See("Không có lệnh nào khớp")
+	d.ReadOnly().Press("ctrl+p").Write("giao viec").See("sổ đang mở chỉ để đọc").Press("enter").Complains().See("! Giao việc: thêm nhiệm vụ: sổ đang mở chỉ để đọc")
 }

@@ -85,8 +85,8 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 		a.copied(got, "app.copy.daily")
 		return nil
 	}
-	if got, ok := a.saved.Take(msg); ok {
-		a.bookCopied(got)
+	if got, ok := a.errand.Take(msg); ok {
+		a.wasMade(got)
 		return nil
 	}
 	if got, ok := a.checks.Take(msg); ok {
