@@ -1,11 +1,7 @@
 package main_test
 
 import (
-	"encoding/json"
-	"errors"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +15,7 @@ var house = map[string][]string{
 	"sotruc/ui/cli/console":                  {},
 	"sotruc/ui/cli":                          {"sotruc/model/cite", "sotruc/office/editor", "sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/kit/signs", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap", "sotruc/ui/cli/asread", "sotruc/model/waiting", "sotruc/ui/cli/helped", "sotruc/ui/cli/asdone", "sotruc/ui/cli/printed", "sotruc/ui/cli/summed", "sotruc/headway", "sotruc/ui/cli/piped"},
 	"sotruc/ui/safejson":                     {},
+	"sotruc/docs":                            {},
 	"sotruc/headway":                         {},
 	"sotruc/ui/cli/piped":                    {"sotruc/scrap"},
 	"sotruc/ui/shell":                        {"sotruc/config", "sotruc/ui/kit/telex", "sotruc/office/takeover", "sotruc/office/unsaved", "sotruc/store/bookfile", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/kit", "sotruc/office", "sotruc/model", "sotruc/model/viet", "sotruc/model/outgoing"},
@@ -178,7 +175,7 @@ var house = map[string][]string{
 
 // roomImports says which packages a room may import: never another room, and never the shell.
 var roomImports = []string{
-	"sotruc/config", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/assign", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/editor", "sotruc/office/lists", "sotruc/office/unsaved",
+	"sotruc/config", "sotruc/docs", "sotruc/ui/scene", "sotruc/ui/part", "sotruc/ui/assign", "sotruc/ui/handout", "sotruc/ui/isolate", "sotruc/ui/listed", "sotruc/ui/kit", "sotruc/office", "sotruc/office/editor", "sotruc/office/lists", "sotruc/office/unsaved",
 	"sotruc/report", "sotruc/report/calendar", "sotruc/report/words", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/entry", "sotruc/intake/when", "sotruc/intake/activity", "sotruc/store", "sotruc/model", "sotruc/model/called", "sotruc/intake/arrival",
 	"sotruc/model/beside", "sotruc/model/central", "sotruc/model/chain", "sotruc/model/contact", "sotruc/model/counted", "sotruc/model/elapsed", "sotruc/model/figure", "sotruc/model/handed", "sotruc/model/owed", "sotruc/model/regime", "sotruc/model/register", "sotruc/model/said", "sotruc/model/team", "sotruc/model/tree", "sotruc/model/viet", "sotruc/model/outgoing", "sotruc/model/reply", "sotruc/model/waiting",
 	"sotruc/ui/proof",
@@ -193,55 +190,6 @@ const (
 // larger are the packages that may have more lines than others.
 var larger = map[string]int{
 	"sotruc/store": 7500, // one schema and one type of transaction
-}
-
-// listed is what go list says of a package.
-type listed struct {
-	ImportPath   string
-	Dir          string
-	Doc          string
-	Imports      []string
-	GoFiles      []string
-	TestGoFiles  []string
-	XTestGoFiles []string
-	TestImports  []string
-	XTestImports []string
-}
-
-// packages lists the program's own packages, or everything it links.
-func packages(t *testing.T, args ...string) []listed {
-	t.Helper()
-	fields := "ImportPath,Dir,Doc,Imports,GoFiles,TestGoFiles,XTestGoFiles,TestImports,XTestImports"
-	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=" + fields}, args...)...)
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("go list: %v", err)
-	}
-	var all []listed
-	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
-		var p listed
-		switch err := dec.Decode(&p); {
-		case errors.Is(err, io.EOF):
-			return all
-		case err != nil:
-			t.Fatal(err)
-		}
-		all = append(all, p)
-	}
-}
-
-// rooms are the packages that the shell shows: what it imports of ui and is no part of every screen.
-func rooms(all []listed) []string {
-	at := slices.IndexFunc(all, func(p listed) bool { return p.ImportPath == "sotruc/ui/shell" })
-	var found []string
-	for _, imported := range all[at].Imports {
-		switch strings.TrimPrefix(imported, "sotruc/ui/") {
-		case imported, "scene", "part", "kit", "locale":
-		default:
-			found = append(found, imported)
-		}
-	}
-	return found
 }
 
 // TestHouse checks who imports whom: data flows from file to intake to model to store to model to report to file, and no

@@ -142,6 +142,8 @@ type (
 	Bin struct{}
 	// Settings is the form over the settings file.
 	Settings struct{}
+	// Guide is the guide for clerks.
+	Guide struct{}
 	// Journal is what was done lately.
 	Journal struct{}
 	// Step is one step of the journal with the rows it changed, oldest first.
@@ -191,4 +193,5 @@ func (History) isPlace()       {}
 func (Bin) isPlace()           {}
 func (Journal) isPlace()       {}
 func (Settings) isPlace()      {}
+func (Guide) isPlace()         {}
 func (Step) isPlace()          {}

@@ -14,7 +14,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "own-paper/new", "roster", "history/TABLE/ID", "bin", "journal", "settings",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "own-paper/new", "roster", "history/TABLE/ID", "bin", "journal", "settings", "guide",
 	}
 }
 
@@ -61,7 +61,7 @@ func placeReaders() map[string]placeReader {
 		},
 		"own-paper":     readOwnPaper,
 		"missed-rounds": whole(MissedRounds{}), "waiting-papers": whole(WaitingPapers{}), "sites": whole(Sites{}),
-		"reports": whole(Reports{}), "bin": whole(Bin{}), "journal": whole(Journal{}), "settings": whole(Settings{}),
+		"reports": whole(Reports{}), "bin": whole(Bin{}), "journal": whole(Journal{}), "settings": whole(Settings{}), "guide": whole(Guide{}),
 		"task":   readTask,
 		"person": thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
 		"contacts": func(rest string, query url.Values) (Place, bool) {
@@ -316,6 +316,9 @@ func (Bin) String() string { return "bin" }
 
 // String is "journal".
 func (Journal) String() string { return "journal" }
+
+// String is "guide".
+func (Guide) String() string { return "guide" }
 
 // String is "settings".
 func (Settings) String() string { return "settings" }

@@ -73,6 +73,7 @@ func (a *App) errands() []command {
 		{label: d.T("app.command.open_sealed"), do: form(a.askOpenSealed)},
 		{label: d.T("app.command.places"), do: form(a.listPlaces)},
 	}
+	all = append(all, command{label: d.T("app.command.guide"), place: scene.Guide{}})
 	settings := command{label: d.T("settings.command"), place: scene.Settings{}}
 	if d.Config.Path == "" || d.Sample {
 		settings.why = d.T("app.command.no_settings")

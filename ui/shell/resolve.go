@@ -5,6 +5,7 @@ import (
 	"sotruc/office"
 	"sotruc/ui/calendar"
 	"sotruc/ui/contacts"
+	"sotruc/ui/guide"
 	"sotruc/ui/isolation"
 	"sotruc/ui/journal"
 	"sotruc/ui/lists"
@@ -57,7 +58,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomIsolation, false
 	case scene.Report, scene.Activities, scene.Movements, scene.Violations:
 		return roomReports, false
-	case scene.Settings:
+	case scene.Settings, scene.Guide:
 		return roomToday, false
 	case scene.History, scene.Bin, scene.Journal, scene.Step:
 		return roomRoster, false
@@ -136,6 +137,8 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 		return journal.NewStep(d, p)
 	case scene.Settings:
 		return settings.New(d)
+	case scene.Guide:
+		return guide.New(d)
 	}
 	return today.New(d)
 }
