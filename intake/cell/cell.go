@@ -20,7 +20,7 @@ func Due(s *source.Text, p source.Span, ref model.Date) when.Terms {
 		return terms
 	}
 	words := s.Value(p)
-	if severalPeriods.MatchString(s.Flat(p)) || dated.WeekOfMonth(s.Tokens(p), 0) > 0 {
+	if severalPeriods.MatchString(s.Flat(p)) || dated.WeekOfMonth(s.Tokens(p), 0) > 0 || dated.WeekOfYear(s.Tokens(p), 0) > 0 {
 		start, end := s.Printed(p)
 		return when.Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
 	}

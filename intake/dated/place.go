@@ -83,3 +83,25 @@ func WeekOfMonth(t source.Tokens, i int) int {
 	_, end = YearAfter(t, end)
 	return end
 }
+
+// WeekOfYear gives where a week of a year ends that begins at i and is named by its number: "tuần 36", "tuần thứ 36 năm 2025"; 0 where none does, as
+// where something is counted: "tuần 1 lần". Which days it has depends on the day a week begins with.
+func WeekOfYear(t source.Tokens, i int) int {
+	if !t.PrintedAs(i, "tuần", "Tuần", "TUẦN") {
+		return 0
+	}
+	next := i + 1
+	if t.PrintedAs(next, "thứ", "số") {
+		next++
+	}
+	if n := t.Number(next); n < 1 || n > 53 || t.Digits(next) > 2 {
+		return 0
+	}
+	if year, end := YearAfter(t, next+1); year > 0 {
+		return end
+	}
+	if next++; next < len(t) && !t[next-1].Stop && (t[next].Letter || t[next].Number >= 0) {
+		return 0
+	}
+	return next
+}

@@ -15,6 +15,12 @@ func TestReadDeadlines(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"định kỳ 14 giờ hằng ngày, báo cáo kết quả về Ban Dân vận Tỉnh uỷ", "day at 14:00 → Ban Dân vận Tỉnh uỷ"},
 		{"gửi báo cáo chậm nhất 15 giờ hằng ngày", "day by 15:00"},
+		{"gửi danh sách không muộn hơn 30/8", "once 2021-08-30 by"},
+		{"nộp hồ sơ không trễ hơn ngày 30/8", "once 2021-08-30 by"},
+		{"nộp hồ sơ, trễ nhất 30/8", "once 2021-08-30 by"},
+		{"nộp hồ sơ, hạn chót 30/8", "once 2021-08-30 by"},
+		{"rà soát xong danh sách, hạn hoàn thành 30/8", "once 2021-08-30 by"},
+		{"thực hiện không quá 9/10 chỉ tiêu, đạt hơn 9/10 tổ", ""},
 		{"Thời gian thực hiện: bắt đầu từ ngày 03/8/2021", ""},
 		{"định kỳ 14 giờ hằng ngày báo cáo. Thời gian thực hiện: bắt đầu từ ngày 03/8/2021.", "day at 14:00 starts 2021-08-03"},
 		{"Hàng tháng, các cấp ủy trực thuộc phải ban hành nghị quyết lãnh đạo", "month"},

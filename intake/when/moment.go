@@ -65,7 +65,7 @@ type moment struct {
 }
 
 // momentStarts are the words one begins with.
-var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau buoi sang trua chieu toi dem mung mong ram")
+var momentStarts = source.WordSet("cach cu mot hai ba bon bay tam chin muoi cham muon khong thoi han truoc dinh ngay trong nua dau giua cuoi den tu thang cua quy nam tuan chu thu hang moi tung sau tre han buoi sang trua chieu toi dem mung mong ram")
 
 // The readers of moments, by what a moment begins with; the first that can read it does.
 var (
@@ -104,16 +104,6 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 		strong   bool
 		form     form
 	}{
-		{"cham nhat", model.RelationBy, true, formMark},
-		{"muon nhat", model.RelationBy, true, formMark},
-		{"khong muon hon", model.RelationBy, true, formMark},
-		{"khong qua", model.RelationBy, true, formMark},
-		{"thoi gian hoan thanh", model.RelationBy, true, formMark},
-		{"thoi han hoan thanh", model.RelationBy, true, formMark},
-		{"thoi han", model.RelationBy, true, formMark},
-		{"han cuoi cung", model.RelationBy, true, formMark},
-		{"han cuoi", model.RelationBy, true, formMark},
-		{"han chot", model.RelationBy, true, formMark},
 		{"truoc", model.RelationBefore, true, formMark},
 		{"dinh ky", model.RelationAt, false, formMark},
 		{"ngay trong", model.RelationBy, true, formWithin},
@@ -129,6 +119,9 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 	if t.PrintedAs(i, "ngay") && t.PrintedAs(i+1, "hôm") { // ngay hôm nay
 		return moment{form: formWithin, relation: model.RelationBy, strong: true, unit: "ngay"}, i + 1, true
 	}
+	if next, ok := lastMarks.At(t, i); ok && (t[i].Word != "tre" || t.PrintedAs(i, "trễ")) {
+		return moment{form: formMark, relation: model.RelationBy, strong: true}, next, true
+	}
 	for _, mark := range marks {
 		if next, ok := t.Phrase(i, mark.words); ok && (printed[mark.words] == "" || t.PrintedAs(i, printed[mark.words], mark.words)) {
 			late := mark.form == formEdge && t[next-1].Word != "dau" && t[next-1].Word != "giua"
@@ -137,6 +130,12 @@ func readMark(t source.Tokens, i int) (moment, int, bool) {
 	}
 	return moment{}, i, false
 }
+
+// lastMarks are the marks of the last day on which something is in time. Folded.
+var lastMarks = source.NewPhrases(
+	"cham nhat", "muon nhat", "tre nhat", "khong muon hon", "khong tre hon", "khong cham hon", "khong qua", "thoi gian hoan thanh", "thoi han hoan thanh", "thoi han",
+	"han cuoi cung", "han cuoi", "han chot", "han hoan thanh", "han nop", "han gui",
+)
 
 // printed are the marks of one syllable that others share without tones, as they are written: chiến đấu, trọng, cưới.
 var printed = map[string]string{"trong": "trong", "dau": "đầu", "giua": "giữa", "cuoi": "cuối", "truoc": "trước"}
@@ -154,11 +153,16 @@ func readClockMoment(t source.Tokens, i int) (moment, int, bool) {
 	return moment{form: formClock, clock: c}, next, ok
 }
 
+// beforeDay are words before a day that may have no "ngày". Folded.
+var beforeDay = source.WordSet("truoc den tu nhat hoac va het - – :")
+
 // readDateMoment reads a day, with its month or alone.
 func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
-	before := t.Word(i - 1)
-	sure := before == "truoc" || before == "den" || before == "tu" || before == "nhat" || before == "hoac" || before == "va" || before == "het" ||
-		before == "-" || before == "–" || before == ":"
+	sure := beforeDay[t.Word(i-1)]
+	for j := max(0, i-4); j < i && !sure; j++ {
+		next, ok := lastMarks.At(t, j)
+		sure = ok && next == i && t.Word(i-1) != "qua" // không quá 9/10 chỉ tiêu
+	}
 	if d, next, ok := dated.DayAt(t, i, sure); ok {
 		return moment{form: formDate, date: d}, next, true
 	}

@@ -118,8 +118,7 @@ var timeLeads = source.WordSet("vao luc truoc sau trong tu den toi het cham muon
 
 // oddDays reads days that no rhythm of the book names: even and odd ones, days off.
 func (r *sentence) oddDays(i int) (piece, bool) {
-	t := r.t
-	var end int
+	t, week, end := r.t, max(dated.WeekOfMonth(r.t, i), dated.WeekOfYear(r.t, i)), 0
 	switch {
 	case t.PrintedAs(i, "ngày", "tháng", "tuần", "quý", "năm") && t.PrintedAs(i+1, "chẵn", "lẻ") && t.Word(i+2) != "te":
 		end = i + 2
@@ -127,8 +126,8 @@ func (r *sentence) oddDays(i int) (piece, bool) {
 		end = dated.PlaceOfDay(t, i+1)
 	case t.PrintedAs(i, "mùng", "mồng") && (t.Number(i+1) > 0 || dated.CountWords[strings.ToLower(printAt(t, i+1))] > 0):
 		end = i + 2
-	case dated.WeekOfMonth(t, i) > 0 && (t.PrintedAs(i-1, "trong", "vào", "trước", "hết", "nhất", "xong", "thành", "cuối", "đầu", "giữa") || r.hands(i)):
-		return piece{from: r.back(i), to: dated.WeekOfMonth(t, i), code: doubt.AmbiguousDeadline}, true
+	case week > 0 && !t.PrintedAs(i-1, "cáo") && (t.PrintedAs(i-1, "trong", "vào", "trước", "hết", "nhất", "xong", "thành", "cuối", "đầu", "giữa") || r.hands(i)):
+		return piece{from: r.back(i), to: week, code: doubt.AmbiguousDeadline}, true
 	case t.Word(i) == "am" && t.PrintedAs(i+1, "lịch"):
 		end = i + 2
 	case t.PrintedAs(i, "ngày") && t.PrintedAs(i-1, "vào", "các", "những") && (t.PrintedAs(i+1, "lễ", "nghỉ", "tết") || t.Word(i+1) == "lam" && t.Word(i+2) == "viec"):

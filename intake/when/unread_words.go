@@ -103,7 +103,7 @@ func (r *sentence) inPeriod(i int) (piece, bool) {
 // occasions are what something may be due before, after or at that no calendar of the book knows.
 var occasions = source.NewPhrases(
 	"ky hop", "phien hop", "hoi nghi", "dai hoi", "cuoc hop", "buoi hop", "ngay hop", "ngay bau cu", "ngay khai mac", "ngay khai giang", "ngay to chuc", "dot", "tet", "dip", "khai giang",
-	"nam hoc moi", "le", "khi to chuc", "khi ket thuc", "khi hoan thanh", "khi dien ra", "khi khai mac", "khi hop", "ngay le", "mua", "giao thua",
+	"nam hoc moi", "le", "khi to chuc", "khi ket thuc", "khi hoan thanh", "khi dien ra", "khi khai mac", "khi khai giang", "khi hop", "ngay le", "mua", "giao thua",
 )
 
 // aroundEvent reads "trước kỳ họp 05 ngày", "khi kết thúc đợt", "sau hội nghị" beside a verb of handing in.
