@@ -48,9 +48,7 @@ func read(doc doctext.Doc, unmarked bool) (Proposal, error) {
 	if p.secret != nil {
 		return p, fmt.Errorf("read %s: %w", doc.Name, p.secret)
 	}
-	if doc.UnreadPages > 0 {
-		p.Doubts = append(p.Doubts, doubt.About(doubt.FieldText, doubt.PagesUnread, fmt.Sprintf("%d/%d", doc.UnreadPages, doc.Pages)))
-	}
+	p.Doubts = append(p.Doubts, doubt.Unread(doc.Text, doc.Pages, doc.UnreadPages, doc.Unread)...)
 	if doc.FromPicture {
 		p.doubtAll()
 	}

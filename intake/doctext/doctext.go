@@ -44,6 +44,10 @@ type Doc struct {
 	// the paper. Signs the file does not name are U+FFFD in Text.
 	Pages, UnreadPages int
 
+	// Of a file of Word, LibreOffice or the web: the ends of the lines of Text, in bytes, behind which stands a large picture, an embedded file
+	// or another part whose text was not read.
+	Unread []int
+
 	// Of an exchange packet (edXML): what the sender says of the paper, the files in it, each to be read by Read in its
 	// turn, and the name of the one Text is from; "" where none gives text and Text is the subject and content.
 	Packet      *Packet

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ import (
 	"sotruc/intake/doctext/rtf"
 	"sotruc/intake/doctext/webpage"
 	"sotruc/intake/doctext/word97"
+	"sotruc/intake/doctext/wordtext"
 	"sotruc/intake/doctext/zipxml"
 	"sotruc/model/viet"
 )
@@ -205,10 +207,35 @@ func (d *Doc) readText(f Format, data []byte, maxText int) Code {
 	if code == "" {
 		text, encoding, code = finish(text, encoding, maxText)
 	}
+	if marked := f == FormatDocx || f == FormatODT || f == FormatRTF || f == FormatHTML || f == FormatDoc; code == "" && marked {
+		if text, d.Unread = objects(text); strings.TrimSpace(text) == "" {
+			code = CodeEmpty
+		}
+	}
 	if code == "" {
 		d.Text, d.Encoding, d.Pages, d.UnreadPages = text, encoding, pages.Pages, pages.UnreadPages
 	}
 	return code
+}
+
+// objects takes the signs of what was not read out of a text, and gives where the lines before them end.
+func objects(text string) (string, []int) {
+	if !wordtext.HasObject(text) {
+		return text, nil
+	}
+	var b strings.Builder
+	var ends []int
+	for line := range strings.Lines(text) {
+		if !wordtext.HasObject(line) {
+			b.WriteString(line)
+			continue
+		}
+		if line = strings.ReplaceAll(line, wordtext.Object, ""); strings.TrimSpace(line) != "" {
+			b.WriteString(line)
+		}
+		ends = append(ends, len(strings.TrimRight(b.String(), "\n")))
+	}
+	return b.String(), slices.Compact(ends)
 }
 
 // finish makes what a reader gives the text of a Doc. Glyphs are mended first: cleaning drops letters of old encodings.

@@ -62,12 +62,13 @@ const (
 	OnlyCandidates    Code = "only-candidates"       // nothing of the paper is a task, and a paragraph tells a body to do something by a time
 	UnusedRow         Code = "unused-row"            // a table of duties of which no task was made
 	UnknownKind       Code = "unknown-kind"
-	Illegible         Code = "illegible"    // damaged or wrongly encoded text
-	PagesUnread       Code = "pages-unread" // pages of a PDF that are pictures, as "2/5" of all
-	FromPicture       Code = "from-picture" // read by a program that takes one letter for another
-	Differs           Code = "differs"      // an exchange packet says one thing and the text, which is quoted, another
-	Due               Code = "due"          // an exchange packet has a due day, and no task can be told it is meant for
-	Priority          Code = "priority"     // an exchange packet has a number for the urgency
+	Illegible         Code = "illegible"     // damaged or wrongly encoded text
+	ObjectUnread      Code = "object-unread" // a large picture, or a part of the file, that is not read stands behind the text
+	PagesUnread       Code = "pages-unread"  // pages of a PDF that are pictures, as "2/5" of all
+	FromPicture       Code = "from-picture"  // read by a program that takes one letter for another
+	Differs           Code = "differs"       // an exchange packet says one thing and the text, which is quoted, another
+	Due               Code = "due"           // an exchange packet has a due day, and no task can be told it is meant for
+	Priority          Code = "priority"      // an exchange packet has a number for the urgency
 )
 
 // The fields spans and doubts speak of.

@@ -53,8 +53,9 @@ func (i *listItem) read(r *zipxml.Reader) error {
 type line struct {
 	wordtext.Line
 
-	boxes []string // the text boxes tied to it
-	notes []string // the notes it refers to
+	boxes  []string // the text boxes tied to it
+	notes  []string // the notes it refers to
+	object bool     // a large picture or a part that is not read stands in it
 }
 
 // newLine opens a paragraph whose letters decode reads.

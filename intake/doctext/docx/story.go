@@ -27,6 +27,7 @@ type story struct {
 	notes     map[string]map[string]string // kind -> id -> text, where read
 	noteCount int
 	section   section
+	picture   size // of the open picture
 }
 
 // document reads the root of the main part.
@@ -57,6 +58,8 @@ func (s *story) element(r *zipxml.Reader, e xml.StartElement) error {
 		return s.alternate(r)
 	case "sectPr":
 		return s.section.read(r)
+	case "extent", "shape", "rect", "blip", "imagedata", "OLEObject", "altChunk":
+		return s.seen(r, e)
 	}
 	if unread[name] || strings.HasSuffix(name, "Change") {
 		return r.Skip()
@@ -139,6 +142,11 @@ func (s *story) add(l *line, item listItem) error {
 			return tooLarge(err)
 		}
 	}
+	if l.object {
+		if err := s.paper.Object(); err != nil {
+			return tooLarge(err)
+		}
+	}
 	s.waiting = append(s.waiting, l.notes...)
 	return s.addNotes()
 }
@@ -159,6 +167,7 @@ func (s *story) box(r *zipxml.Reader) error {
 		return r.Elements(s.element)
 	}
 	text, err := s.aside(r)
+	s.line.object = s.line.object || wordtext.HasObject(text)
 	if text != "" {
 		s.line.boxes = append(s.line.boxes, text)
 	}

@@ -3,6 +3,7 @@ package odt
 import (
 	"encoding/xml"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"sotruc/intake/doctext/wordtext"
@@ -19,9 +20,10 @@ type story struct {
 	paper   *wordtext.Paper
 	line    *line // the open paragraph, nil between two
 	now     look
-	list    *list    // the innermost that is open
-	heading *list    // all headings
-	waiting []string // notes of the open table
+	list    *list      // the innermost that is open
+	heading *list      // all headings
+	waiting []string   // notes of the open table
+	frame   [2]float64 // how wide and high the open frame is, in mm
 }
 
 // line is a paragraph on the way.
@@ -32,6 +34,8 @@ type line struct {
 	space bool // white space waits for more letters
 	boxes []string
 	notes []string
+
+	object bool // a large picture or a part that is not read stands in it
 }
 
 // unread are the elements that hold no text, or text that is not there for who reads the paper.
@@ -52,19 +56,51 @@ func (s *story) element(r *zipxml.Reader, e xml.StartElement) error {
 		return s.item(r, e)
 	case "table-row":
 		return s.row(r)
+	case "frame":
+		s.frame = [2]float64{length(zipxml.Attr(e, "width")), length(zipxml.Attr(e, "height"))}
+	case "image", "object-ole":
+		return s.seen(r)
 	case "section":
 		if s.styles.of("section", zipxml.Attr(e, "style-name")).hidden == on || zipxml.Attr(e, "display") == "none" {
 			return r.Skip()
 		}
 	default:
-		switch {
-		case unread[name]:
+		if unread[name] {
 			return r.Skip()
-		case s.line != nil:
-			return s.piece(r, e)
 		}
 	}
+	if s.line != nil {
+		return s.piece(r, e)
+	}
 	return r.Elements(s.element)
+}
+
+// seen takes a picture or an embedded file, which shows text that is not read where it is large.
+func (s *story) seen(r *zipxml.Reader) error {
+	switch large := wordtext.Large(s.frame[0], s.frame[1]); {
+	case large && s.line != nil:
+		s.line.object = true
+	case large:
+		if err := s.paper.Object(); err != nil {
+			return err
+		}
+	}
+	s.frame = [2]float64{} // the picture of an embedded file stands beside it
+	return r.Skip()
+}
+
+// length is a length with its unit, "17.5cm", in mm.
+func length(s string) float64 {
+	for unit, mm := range map[string]float64{"cm": 10, "mm": 1, "in": 25.4, "pt": 25.4 / 72} {
+		if number, ok := strings.CutSuffix(s, unit); ok {
+			n, err := strconv.ParseFloat(number, 64)
+			if err != nil {
+				return 0
+			}
+			return n * mm
+		}
+	}
+	return 0
 }
 
 // paragraph reads text:p or text:h.
@@ -91,6 +127,11 @@ func (s *story) paragraph(r *zipxml.Reader, e xml.StartElement) error {
 	s.waiting = append(s.waiting, l.notes...)
 	if err := s.add(lines); err != nil {
 		return err
+	}
+	if l.object {
+		if err := s.paper.Object(); err != nil {
+			return err
+		}
 	}
 	return s.addNotes()
 }
@@ -206,6 +247,7 @@ func (s *story) piece(r *zipxml.Reader, e xml.StartElement) error {
 	}
 	if e.Name.Space == "draw" {
 		text, err := s.aside(r)
+		s.line.object = s.line.object || wordtext.HasObject(text)
 		if strings.TrimSpace(text) != "" {
 			s.line.boxes = append(s.line.boxes, text)
 		}

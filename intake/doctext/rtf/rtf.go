@@ -70,6 +70,7 @@ type reader struct {
 	fonts     map[int]*font
 	usual     int  // the font of what names none
 	titlePage bool // the first page has a header of its own
+	picture   picture
 	firstHead string
 	everyHead string
 	notes     int

@@ -30,6 +30,7 @@ type story struct {
 	label   string   // of the paragraph that is open
 	boxes   []string // the text boxes tied to it
 	notes   []string // those it refers to, or that a table does that is open
+	object  bool     // a large picture stands in the paragraph
 }
 
 func newStory(kind storyKind, maxText int) *story {
@@ -67,6 +68,7 @@ func (r *reader) endStory() error {
 			outer.notes = append(outer.notes, fmt.Sprintf("[%d] %s", r.notes, text))
 		}
 	case storyBox:
+		outer.object = outer.object || wordtext.HasObject(text)
 		if strings.TrimSpace(text) != "" {
 			outer.boxes = append(outer.boxes, text)
 		}
@@ -111,7 +113,7 @@ func (s *story) end() error {
 
 // endLine writes the open paragraph, if there is anything in it.
 func (s *story) endLine() error {
-	if !s.written && len(s.boxes) == 0 {
+	if !s.written && len(s.boxes) == 0 && !s.object {
 		return nil
 	}
 	return s.paragraph()
@@ -128,9 +130,15 @@ func (s *story) paragraph() error {
 	if s.paper.IsEmpty() {
 		lines = append(s.boxes, text)
 	}
-	s.line, s.written, s.label, s.boxes = wordtext.Line{}, false, "", nil
+	object := s.object
+	s.line, s.written, s.label, s.boxes, s.object = wordtext.Line{}, false, "", nil, false
 	if err := s.write(lines); err != nil {
 		return err
+	}
+	if object {
+		if err := s.paper.Object(); err != nil {
+			return fmt.Errorf("a picture: %w", err)
+		}
 	}
 	return s.addNotes()
 }

@@ -1,6 +1,10 @@
 package rtf
 
-import "unicode/utf16"
+import (
+	"unicode/utf16"
+
+	"sotruc/intake/doctext/wordtext"
+)
 
 // skipped are the groups whose text is none of the paper.
 var skipped = map[string]bool{
@@ -34,8 +38,9 @@ func (r *reader) word(word string, number int, given bool) error {
 	case r.now.place == placeBoth && word == "ud":
 		r.now.place = placeText
 	case r.now.place == placeSkip:
+		r.pictured(word, number)
 	case skipped[word], star && !inside[word] && !isStory:
-		r.now.place = placeSkip
+		r.now.place, r.picture = placeSkip, picture{across: 100, down: 100}
 	case word == "fonttbl":
 		r.now.place = placeFonts
 	case word == "upr":
@@ -50,6 +55,31 @@ func (r *reader) word(word string, number int, given bool) error {
 		return r.structure(word)
 	}
 	return nil
+}
+
+// picture is how large a picture is shown: twips, and the percent of that to which it was drawn.
+type picture struct{ width, height, across, down int }
+
+const twipsPerMM = 1440 / 25.4
+
+// pictured takes the words about a picture, whose bytes are none of the text.
+func (r *reader) pictured(word string, number int) {
+	switch word {
+	case "picwgoal":
+		r.picture.width = number
+	case "pichgoal":
+		r.picture.height = number
+	case "picscalex":
+		r.picture.across = number
+	case "picscaley":
+		r.picture.down = number
+	default:
+		return
+	}
+	p := r.picture
+	if wordtext.Large(float64(p.width)*float64(p.across)/100/twipsPerMM, float64(p.height)*float64(p.down)/100/twipsPerMM) && !r.now.hidden && !r.now.gone {
+		r.story().object = true
+	}
 }
 
 // structure takes the words that end paragraphs, cells and rows.

@@ -127,6 +127,12 @@ func (p *reader) open(t html.Token) error {
 		}
 		return nil
 	}
+	if t.DataAtom == atom.Img && !p.look().hidden && isPage(t) {
+		if err := p.flush(); err != nil {
+			return err
+		}
+		return p.paper.Object()
+	}
 	var err error
 	if blocks[t.DataAtom] {
 		err = p.flush()

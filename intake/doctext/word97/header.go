@@ -1,6 +1,10 @@
 package word97
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"sotruc/intake/doctext/wordtext"
+)
 
 // Where things stand in the header (FIB), in bytes.
 const (
@@ -54,10 +58,21 @@ type header struct {
 	lengths [texts]int
 	word    []byte
 	table   []byte
+	data    []byte // pictures
+}
+
+// isLarge tells whether the picture at an offset of the stream Data is large: PICF has its size before it was scaled, in twips, and the scale in
+// thousandths.
+func (h header) isLarge(at int) bool {
+	const goal, twipsPerMM = 28, 1440 / 25.4
+	side := func(n int) float64 {
+		return float64(u16(h.data, at+goal+2*n)) * float64(u16(h.data, at+goal+4+2*n)) / 1000 / twipsPerMM
+	}
+	return wordtext.Large(side(0), side(1))
 }
 
 func readHeader(s streams) (header, error) {
-	h := header{word: s.word}
+	h := header{word: s.word, data: s.data}
 	if len(s.word) < atPairs {
 		return h, errDamaged
 	}

@@ -8,6 +8,7 @@ import (
 // letterProps is what matters of how letters are shown.
 type letterProps struct {
 	deleted, hidden, upper bool
+	large                  bool // it is a large picture
 }
 
 // paraProps is what matters of a paragraph.
@@ -36,6 +37,7 @@ const (
 	sprmDepth         = 0x6649
 	sprmTableForm     = 0xd608 // has two bytes of length
 	sprmTabs          = 0xc615
+	sprmPicture       = 0x6a03 // where in the stream Data the picture of a letter is
 )
 
 const (
@@ -114,6 +116,8 @@ func readLetterProps(h header) []stretch[letterProps] {
 					p.hidden = isOn(value)
 				case sprmCaps, sprmSmallCaps:
 					p.upper = p.upper || isOn(value)
+				case sprmPicture:
+					p.large = h.isLarge(int(u32(value, 0)))
 				}
 			})
 			if p != (letterProps{}) {

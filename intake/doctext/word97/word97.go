@@ -54,6 +54,7 @@ func Read(data []byte, maxText int) (text string, err error) {
 type streams struct {
 	word   []byte // WordDocument: the header, the letters and their properties
 	tables map[string][]byte
+	data   []byte // pictures
 }
 
 // open takes the streams out of the compound file.
@@ -70,7 +71,7 @@ func open(data []byte) (streams, error) {
 		switch entry.Name {
 		case "EncryptedPackage":
 			return s, ErrEncrypted
-		case "WordDocument", "0Table", "1Table":
+		case "WordDocument", "0Table", "1Table", "Data":
 		default:
 			continue
 		}
@@ -78,9 +79,12 @@ func open(data []byte) (streams, error) {
 		if err != nil && len(stream) == 0 {
 			return s, fmt.Errorf("stream %s: %w: %w", entry.Name, errDamaged, err)
 		}
-		if entry.Name == "WordDocument" {
+		switch entry.Name {
+		case "WordDocument":
 			s.word = stream
-		} else {
+		case "Data":
+			s.data = stream
+		default:
 			s.tables[entry.Name] = stream
 		}
 	}

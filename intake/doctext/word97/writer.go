@@ -10,6 +10,7 @@ import (
 
 // The letters with a meaning of their own.
 const (
+	markPicture    = 0x01
 	markNote       = 0x02 // where a note is referred to, and before its text
 	markCell       = 0x07 // end of a cell or of a row
 	markShape      = 0x08 // where a drawing is tied
@@ -33,6 +34,7 @@ type writer struct {
 	boxed  []string // the text boxes tied to the open paragraph
 	noted  []string // the notes it refers to
 	count  int      // notes so far
+	object bool     // a large picture stands in the open paragraph
 	inside bool     // a note or a text box: those have none of their own
 }
 
@@ -51,7 +53,7 @@ func (w *writer) write(from, to int) error {
 	if start < to {
 		w.visible(start, to)
 	}
-	if w.line.Len() > 0 || len(w.boxed)+len(w.noted) > 0 {
+	if w.line.Len() > 0 || len(w.boxed)+len(w.noted) > 0 || w.object {
 		return w.add("")
 	}
 	return nil
@@ -134,6 +136,12 @@ func (w *writer) add(label string) error {
 			return err
 		}
 	}
+	if w.object {
+		w.object = false
+		if err := w.paper.Object(); err != nil {
+			return err
+		}
+	}
 	return w.addNotes()
 }
 
@@ -184,6 +192,7 @@ func (w *writer) visible(from, to int) {
 			flush()
 			upper = props.upper
 		}
+		w.object = w.object || unit == markPicture && props.large
 		if c := w.special(unit, i); c != 0 {
 			run = append(run, c)
 		}

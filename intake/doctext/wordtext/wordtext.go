@@ -45,7 +45,7 @@ const (
 
 // Paragraph adds a paragraph to the open cell, or to the paper. Line breaks in it part lines.
 func (p *Paper) Paragraph(text string) error {
-	for line := range strings.SplitSeq(text, "\n") {
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, Object, ""), "\n") {
 		if err := p.line(withoutSymbols(strings.TrimRight(line, " \t\u00a0"))); err != nil {
 			return err
 		}
