@@ -78,7 +78,7 @@ var house = map[string][]string{
 	"sotruc/intake/duty":                     {"sotruc/intake/doubt", "sotruc/intake/outline", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/when", "sotruc/intake/who", "sotruc/model", "sotruc/model/viet"},
 	"sotruc/intake/meeting":                  {"sotruc/intake/outline", "sotruc/intake/source", "sotruc/model/reply", "sotruc/model"},
 	"sotruc/intake/table":                    {"sotruc/intake/source", "sotruc/model/viet"},
-	"sotruc/intake/message":                  {"sotruc/intake/page", "sotruc/intake/source"},
+	"sotruc/intake/message":                  {"sotruc/intake/outline", "sotruc/intake/who", "sotruc/intake/page", "sotruc/intake/source"},
 	"sotruc/intake/letterhead":               {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/model/viet"},
 	"sotruc/intake/source":                   {"sotruc/model/viet"},
 	"sotruc/intake/page":                     {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/dated"},

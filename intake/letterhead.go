@@ -62,7 +62,7 @@ func (r *reading) isHeadLine(c page.Cell, lines []page.Cell) bool {
 	if _, _, ok := r.typeAt(c); ok || strings.HasSuffix(c.Flat, " ho chi minh") && strings.HasPrefix(c.Flat, "doan t") { // what the Youth Union has at the right
 		return false
 	}
-	if len(lines) > 0 && c.Line > lines[len(lines)-1].Line+2 {
+	if len(lines) > 0 && c.Line > lines[len(lines)-1].Line+2 || strings.HasSuffix(c.Flat, ":") || r.ownLine < 0 && r.OverPoints(c.Line) { // what it is to do stands below
 		return false
 	}
 	if strings.HasPrefix(c.Flat, "bo truong") || strings.HasPrefix(c.Flat, "chu tich") || strings.HasPrefix(c.Flat, "ve ") ||

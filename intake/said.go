@@ -11,7 +11,7 @@ import (
 	"sotruc/model"
 )
 
-// said proposes what an e-mail, a chat or a calendar of a week says: each sentence with a time, or that asks somebody. It tells whether the text is one.
+// said proposes what an e-mail, a chat, a text of nobody known or a calendar of a week says: each sentence with a time, or that asks somebody. It tells whether the text is one.
 func (r *reading) said() bool {
 	var list []message.Entry
 	if r.kind.Abbr == "" {
@@ -26,6 +26,9 @@ func (r *reading) said() bool {
 				r.issued(d, t.Over(i, next))
 			}
 		}
+	}
+	if list == nil && r.isManual() {
+		list = message.Plain(r.Page)
 	}
 	for _, one := range list {
 		r.proposeSaid(one)

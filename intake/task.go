@@ -23,10 +23,7 @@ const mostShown = 160
 // readTasks proposes the tasks of the paper, and as candidates the unnumbered paragraphs that ask for something or
 // name a deadline. Reports and papers that ask for leave hand out nothing, and what is no paper at all neither.
 func (r *reading) readTasks() {
-	if r.said() {
-		return
-	}
-	if r.kind.About && r.kind.Abbr != "BB" || r.shape == shapeUnknown && r.kind.Abbr == "" && len(r.rows) == 0 || r.isManual() {
+	if r.said() || r.kind.About && r.kind.Abbr != "BB" || r.shape == shapeUnknown && r.kind.Abbr == "" && len(r.rows) == 0 || r.isManual() {
 		return
 	}
 	if r.shape == shapeNews {

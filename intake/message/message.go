@@ -6,8 +6,10 @@ import (
 	"regexp"
 	"strings"
 
+	"sotruc/intake/outline"
 	"sotruc/intake/page"
 	"sotruc/intake/source"
+	"sotruc/intake/who"
 )
 
 // Entry is one thing that is said.
@@ -64,6 +66,44 @@ func Find(p *page.Page) (list []Entry, day source.Span) {
 		return nil, source.Span{}
 	}
 	return list, day
+}
+
+// mostPlain bounds a message of nobody known, in lines: what is longer is a manual or a form.
+const mostPlain = 60
+
+// Plain gives what is said in a short text that shows neither whose it is nor to whom, as one copied out of a chat; nil where no line of it begins with
+// the name of a body. What stands in points under a name is that body's.
+func Plain(p *page.Page) (list []Entry) {
+	if len(p.Rows) > mostPlain {
+		return nil
+	}
+	var heading source.Span
+	named := false
+	for i, row := range p.Rows {
+		o, numbered := p.OrdinalAt(row)
+		words := row
+		if numbered {
+			words.From = o.Behind
+		}
+		switch {
+		case row.Empty():
+		case outline.IsNames(p.Text, words):
+			heading = words
+		case numbered && o.Level >= source.LevelLetter && !heading.Empty():
+			named = true
+			list = append(list, Entry{Words: words, Act: heading})
+		case !numbered && len(list) > 0 && goesOn(p, list[len(list)-1].Words, i):
+			list[len(list)-1].Words.To = row.To
+		default:
+			heading = source.Span{}
+			named = named || len(who.BodiesAt(p.Tokens(source.Over(words.From, min(words.To, words.From+longestStart))), 0)) > 0
+			list = append(list, entry(p, words, source.Span{}))
+		}
+	}
+	if !named {
+		return nil
+	}
+	return list
 }
 
 // before stands in front of whom something is for. Folded.

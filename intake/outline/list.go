@@ -40,6 +40,7 @@ type reader struct {
 // before, or begins a list.
 func (b *Body) Read() Outline {
 	r := reader{Body: b, out: Outline{Paragraphs: b.Paragraphs()}}
+	b.headings(r.out.Paragraphs)
 	for i, p := range r.out.Paragraphs {
 		switch {
 		case p.Row:
