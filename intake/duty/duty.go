@@ -190,6 +190,7 @@ func isDuty(s *source.Text, t source.Tokens, i int) bool {
 // handedOn gives those to whom a committee hands something, which before only says what it thinks: "Ban Thường vụ cơ bản thống
 // nhất. Giao Ban Xây dựng Đảng …"; nil where the words at i say no such thing, or nothing is handed out.
 func handedOn(s *source.Text, t source.Tokens, i int) who.Names {
+	i = outline.VerbAt(t, i)
 	if _, ok := t.AnyPhrase(i, decisions); !ok {
 		return nil
 	}
@@ -202,7 +203,7 @@ func handedOn(s *source.Text, t source.Tokens, i int) who.Names {
 }
 
 // commanders are those who ask others, and do nothing themselves where they ask. Folded.
-var commanders = []string{"ban thuong vu", "thuong truc", "thuong vu", "ban chap hanh", "dang uy", "bi thu", "cap uy", "chu tich", "lanh dao"}
+var commanders = []string{"ban thuong vu", "thuong truc", "thuong vu", "ban chap hanh", "dang uy", "thanh uy", "tinh uy", "huyen uy", "quan uy", "bi thu", "cap uy", "chu tich", "lanh dao"}
 
 // decisions are what a committee does that has others act.
 var decisions = []string{

@@ -56,10 +56,21 @@ func spoken(t source.Tokens, i int) bool {
 			continue
 		}
 		end, ok := who.BodyAt(t, j)
-		return ok && end == i
+		return ok && VerbAt(t, end) == i
 	}
 	return false
 }
+
+// VerbAt is where the verb stands behind a name that ends before i, with small words between: "Thành ủy cũng giao …".
+func VerbAt(t source.Tokens, i int) int {
+	for i < len(t) && besideVerb[t[i].Word] {
+		i++
+	}
+	return i
+}
+
+// besideVerb are those words. Folded.
+var besideVerb = source.WordSet("cung con da dong thoi tiep tuc lai se")
 
 // IsOrder tells whether an unnumbered paragraph behind an item or its points is an order of its own, and not the end of them: it
 // begins a sentence, and hands something to a body.

@@ -165,7 +165,7 @@ func joinsNames(t source.Tokens, start, i int) bool {
 		_, place := t.AnyPhrase(i+1, source.Places)
 		return place && isPlaceAt(t, i+1) && endsListed(t, i)
 	}
-	if _, office := t.Phrase(start, "van phong"); office && (t[i+1].Word == "ubnd" || t[i+1].Word == "hdnd") {
+	if next, office := t.Phrase(start, "van phong"); office && t.Word(next) != "dang" && (t[i+1].Word == "ubnd" || t[i+1].Word == "hdnd") {
 		return true
 	}
 	_, other := HeadAt(t, i+1)
