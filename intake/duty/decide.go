@@ -31,6 +31,9 @@ const mostGround = 400
 
 // IsDecision tells whether an item only says what a committee has decided: "Về A: Ban Thường vụ thống nhất bổ nhiệm …".
 func IsDecision(s *source.Text, it *outline.Item) bool {
+	if behindOpinion(s, s.Tokens(source.Over(it.Words.From, min(it.Words.To, it.Words.From+mostGround)))) != nil {
+		return false
+	}
 	if s.Starts(it.Words, plainDecisions) && !HandsOut(s, it) {
 		return true
 	}

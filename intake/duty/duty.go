@@ -108,7 +108,33 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 	if list := handedIn(s, t, 0); list != nil {
 		return list
 	}
+	if list := behindOpinion(s, t); list != nil {
+		return list
+	}
 	return ledBy(t)
+}
+
+// behindOpinion gives those whom a later sentence tells what to do, where the first only says what it is about or what is thought of it: "Về công
+// tác cán bộ: đồng ý chủ trương. Ban Xây dựng Đảng tham mưu …".
+func behindOpinion(s *source.Text, t source.Tokens) who.Names {
+	if _, thinks := t.AnyPhrase(0, decisions); !thinks && !t.PrintedAs(0, "Về", "về") {
+		return nil
+	}
+	for i := 1; i < len(t); i++ {
+		if !t[i-1].Stop || !t[i].Upper {
+			continue
+		}
+		list := who.BodiesAt(t, i)
+		if len(list) == 0 || list.End() >= len(t) || t[list.End()-1].Stop {
+			continue
+		}
+		_, commands := t.AnyPhrase(i, commanders)
+		_, decides := t.AnyPhrase(list.End(), decisions)
+		if does(s, t, list.End()) && (!commands || !decides) {
+			return list
+		}
+	}
+	return nil
 }
 
 // timeStarts are the words a time begins with where it stands before who is to keep it, as printed.
@@ -118,6 +144,9 @@ var timeStarts = []string{
 
 // held are the words for what a body does at a time, and not by it, and for what is handed in, as printed.
 var held = []string{"họp", "dự", "trực", "nộp", "trình", "đăng", "sinh", "tham", "ra", "treo"}
+
+// timeEnds are the last words of a time that needs no comma behind it. Folded.
+var timeEnds = source.WordSet("ngay tuan thang quy nam nay mai")
 
 // mostTime bounds a time before a name, in words and signs.
 const mostTime = 30
@@ -130,7 +159,12 @@ func behindTime(s *source.Text, t source.Tokens) who.Names {
 		return nil
 	}
 	for i := 1; i < min(len(t), mostTime) && !t[i-1].Stop; i++ {
-		if _, named := who.BodyAt(t, i); named {
+		if end, named := who.BodyAt(t, i); named {
+			if timeEnds[t[i-1].Word] || t[i-1].Number >= 0 { // no comma behind the time
+				if list := who.BodiesAt(t, i); end < len(t) && IsAct(s, t, list.End()) {
+					return list
+				}
+			}
 			return nil
 		}
 		if t[i].Word != "," || i+1 == len(t) {

@@ -12,7 +12,7 @@ import (
 
 // handVerbs are what is done by a time: to hand in, to finish, to meet.
 var handVerbs = source.NewPhrases(
-	"bao cao", "gui", "nop", "trinh", "hoan thanh", "xong", "tong hop", "cap nhat", "giao ban", "hop", "to chuc", "sinh hoat", "tra loi", "phan hoi", "so ket", "tong ket", "ket thuc", "cong bo", "dang ky",
+	"bao cao", "gui", "nop", "trinh", "hoan thanh", "xong", "tong hop", "cap nhat", "giao ban", "hop", "to chuc", "sinh hoat", "tra loi", "phan hoi", "so ket", "tong ket", "ket thuc", "cong bo", "dang ky", "gop y", "cho y kien",
 )
 
 // handsAt gives where a verb of handing in, finishing or meeting that begins at i ends; 0 where none does.
