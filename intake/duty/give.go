@@ -149,7 +149,13 @@ func IsReason(s *source.Text, it *outline.Item) bool {
 	if behindGround(s, opening(s, it.Words)) != nil { // Căn cứ tình hình thực tế, các chi bộ …
 		return false
 	}
-	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels) || it.Cap && s.Starts(it.Words, factHeads)
+	return s.Starts(it.Words, reasonWords) || s.Starts(it.Words, factLabels) || it.Cap && s.Starts(it.Words, factHeads) && !slices.ContainsFunc(it.Items, func(one *outline.Item) bool { return isStep(s, one) })
+}
+
+// isStep tells whether a point under "THỜI GIAN, TIẾN ĐỘ" is a step of what is to be done: it tells a body by name what to do, or asks for something by a
+// day.
+func isStep(s *source.Text, it *outline.Item) bool {
+	return tells(s, it) || Asks(s, it.Words) && s.Holds(it.Words, dueSigns) && !s.Starts(it.Words, []string{"thoi gian", "dia diem", "thanh phan"})
 }
 
 // aims tells whether before or in words that head what is required a paper speaks of its aims: "Mục đích, yêu cầu". Elsewhere they head orders, as
