@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"time"
 
 	"github.com/jmoiron/sqlx"
 
@@ -32,12 +31,6 @@ type Book struct {
 	pasts      settled.Pasts
 	sums       summed.Sums
 	clockAsked bool
-}
-
-// AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. It is taken before the book
-// is opened for writing, and released after it is closed. Since is the time noted; it is what another program shows.
-func AcquireLock(path, who string, since time.Time) (*bookfile.Lock, error) {
-	return bookfile.AcquireLock(path, who, since)
 }
 
 // Open opens the book at path, and makes a new one where there is no file. A book of an older program is copied beside

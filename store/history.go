@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store/earlier"
+	"sotruc/store/older"
 )
 
 const changeColumns = `select j.id, j.step_id, s.at, s."by", s.label, s.kind, j.tbl as "table", j.row_id, coalesce(j.before, '') as before,
@@ -60,4 +61,9 @@ func (b *Book) PeopleWritten(ctx context.Context, since int64) (upto int64, writ
 // LastChange is the number of the newest row of the journal, whoever wrote it; 0 where nothing was ever written.
 func (b *Book) LastChange(ctx context.Context) (int64, error) {
 	return read(ctx, b, func(t *tx) (int64, error) { return one[int64](t, "select coalesce(max(id), 0) from journal") })
+}
+
+// LaterStates are files beside the book that are the same book further on: this one is an older copy of it.
+func (b *Book) LaterStates(ctx context.Context) ([]older.State, error) {
+	return read(ctx, b, func(t *tx) ([]older.State, error) { return older.Find(t.Tx, b.path, b.set.copies) })
 }

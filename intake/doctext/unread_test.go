@@ -79,8 +79,12 @@ func written(t testing.TB, width, height int) string {
 // format; an emblem, a seal, a signature, a formula and a photograph on a page of the web are not.
 func TestWhatIsNotReadIsNoted(t *testing.T) {
 	t.Parallel()
-	rtf := func(words string) []byte { return []byte(`{\rtf1\ansi Tr\u432?\u7899?c\par {\pict` + words + ` 89504e47}\par Sau\par}`) }
-	odf := func(size, inside string) string { return `<text:p><draw:frame ` + size + `>` + inside + `</draw:frame></text:p>` }
+	rtf := func(words string) []byte {
+		return []byte(`{\rtf1\ansi Tr\u432?\u7899?c\par {\pict` + words + ` 89504e47}\par Sau\par}`)
+	}
+	odf := func(size, inside string) string {
+		return `<text:p><draw:frame ` + size + `>` + inside + `</draw:frame></text:p>`
+	}
 	large, small := `svg:width="16cm" svg:height="23cm"`, `svg:width="3cm" svg:height="3cm"`
 	for name, c := range map[string]struct {
 		data  []byte

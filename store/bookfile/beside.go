@@ -1,6 +1,7 @@
 package bookfile
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -48,6 +49,57 @@ func copiesOf(path, more string) []Copy {
 	}
 	slices.SortStableFunc(found, func(a, b Copy) int { return b.At.Compare(a.At) })
 	return found
+}
+
+// IsCopy tells whether a file bears the name of a copy of the book at path, which takes its place only by being restored.
+func IsCopy(name, path string) bool {
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	middle, ours := strings.CutPrefix(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), base)
+	return ours && besideBook.MatchString(middle)
+}
+
+// mostBesides bounds how many other files of a folder are taken for books beside one.
+const mostBesides = 6
+
+// Besides are the books beside the place of one that may be a later state of it: in its folder and in that of the copies, more as in Use.Copies, the
+// newest dated copy and the newest that restoring put aside, and of the other books of its folder the newest, which somebody copied by hand.
+func Besides(path, more string) []string {
+	path = realPath(path)
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(filepath.Base(path), ext)
+	newest := map[string]string{}
+	var others []Copy
+	for _, folder := range []string{filepath.Dir(path), more} {
+		if folder == "" {
+			continue
+		}
+		for _, name := range besides(folder, "", "") {
+			own := filepath.Ext(name)
+			if name == path || own != ext && own != ".sqlite" {
+				continue
+			}
+			middle, ours := strings.CutPrefix(strings.TrimSuffix(filepath.Base(name), own), base)
+			switch {
+			case ours && strings.HasPrefix(middle, ".before-"): // from before a newer program, and so earlier
+			case ours && besideBook.MatchString(middle):
+				kind := folder + middle[:min(len(middle), len(".until-"))]
+				if strings.TrimLeft(middle, ".0123456789-") == "" {
+					kind = folder
+				}
+				newest[kind] = max(newest[kind], name)
+			case folder == filepath.Dir(path):
+				if info, err := os.Stat(name); err == nil && info.Size() > 0 && info.Mode().IsRegular() {
+					others = append(others, Copy{name, info.ModTime()})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(others, func(a, b Copy) int { return b.At.Compare(a.At) })
+	var found []string
+	for _, other := range others[:min(len(others), mostBesides)] {
+		found = append(found, other.Path)
+	}
+	return append(found, slices.Sorted(maps.Values(newest))...)
 }
 
 // besides are the paths of a folder's files that begin with base and end with ext.

@@ -3,6 +3,7 @@ package bookfile
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -132,6 +133,19 @@ func readPragmas(use Use) url.Values {
 		pragmas = append(pragmas, "locking_mode(EXCLUSIVE)")
 	}
 	return url.Values{"_pragma": pragmas, "mode": {"ro"}}
+}
+
+// Look opens a book to be looked into and nothing else, as it lies in its file: what a log beside it holds is not seen, and nothing is written
+// anywhere. The caller closes it. The error is ErrNotBook where it is none.
+func Look(ctx context.Context, path string) (*sql.DB, error) {
+	header, err := readHeader(path)
+	if err != nil {
+		return nil, err
+	}
+	if string(header[:len(magic)]) != magic || binary.BigEndian.Uint32(header[68:]) != applicationID {
+		return nil, ErrNotBook
+	}
+	return dial(ctx, dsn(path, url.Values{"_pragma": {"query_only(1)", "cache_size(-1000)"}, "mode": {"ro"}, "immutable": {"1"}}))
 }
 
 // dsn escapes the path, which may hold '#', '?' and '%'.

@@ -33,8 +33,8 @@ func (e *LockedError) Error() string {
 	return fmt.Sprintf("the book is open: %s on %s, process %d", e.Who, e.Host, e.PID)
 }
 
-// AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. Since is the time noted;
-// it is what another program shows.
+// AcquireLock takes the lock on the book at path for who, or gives a *LockedError at once. It is taken before the book is opened for writing, and
+// released after it is closed. Since is the time noted; it is what another program shows.
 func AcquireLock(path, who string, since time.Time) (*Lock, error) {
 	path = realPath(path)
 	if err := canCreate(path, false); err != nil {

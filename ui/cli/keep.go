@@ -7,6 +7,7 @@ import (
 
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/store/bookfile"
 	"sotruc/ui/cli/asdone"
 	"sotruc/ui/safejson"
 )
@@ -59,7 +60,7 @@ func (p *program) restoreCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			lock, err := store.AcquireLock(path, p.set.Officer.Name, p.env.Now())
+			lock, err := bookfile.AcquireLock(path, p.set.Officer.Name, p.env.Now())
 			if err != nil {
 				return err
 			}
@@ -152,7 +153,7 @@ func (p *program) repair(ctx context.Context, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	lock, err := store.AcquireLock(path, p.set.Officer.Name, p.env.Now())
+	lock, err := bookfile.AcquireLock(path, p.set.Officer.Name, p.env.Now())
 	if err != nil {
 		return err
 	}

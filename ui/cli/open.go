@@ -16,6 +16,7 @@ import (
 	"sotruc/office"
 	"sotruc/store"
 	"sotruc/store/bookfile"
+	"sotruc/store/older"
 	"sotruc/ui/cli/paste"
 	"sotruc/ui/scene"
 	"sotruc/ui/shell"
@@ -47,7 +48,7 @@ func (p *program) open(ctx context.Context) error {
 		return err
 	}
 	if !p.readOnly {
-		lock, err := store.AcquireLock(path, p.set.Officer.Name, p.env.Now())
+		lock, err := bookfile.AcquireLock(path, p.set.Officer.Name, p.env.Now())
 		if err != nil {
 			return err
 		}
@@ -56,7 +57,22 @@ func (p *program) open(ctx context.Context) error {
 	p.asksClock, p.daily = true, true
 	go func() { _ = p.words.Check() }() // the screens need most of the words; they are read while the book is opened
 	for {
-		err := p.with(ctx, func(book *store.Book) error { return p.show(ctx, book, at) })
+		var later []older.State
+		err := p.with(ctx, func(book *store.Book) (err error) {
+			if later, err = p.laterThan(ctx, book); err != nil || len(later) > 0 {
+				return err
+			}
+			return p.show(ctx, book, at)
+		})
+		if len(later) > 0 && err == nil {
+			if other, err := p.choose(ctx, path, later); err != nil {
+				return err
+			} else if other != "" {
+				p.db = other
+				return p.open(ctx)
+			}
+			continue
+		}
 		var missing *store.MissingError
 		if p.readOnly || !errors.As(err, &missing) {
 			return err
@@ -96,6 +112,30 @@ func (p *program) miss(ctx context.Context, path string, copies []bookfile.Copy)
 	}
 	_, err = p.bringBack(ctx, answer.Copy, path, "")
 	return err
+}
+
+// laterThan are the states beside a book that go on from it, the furthest first; none where somebody said that this is the one.
+func (p *program) laterThan(ctx context.Context, book *store.Book) ([]older.State, error) {
+	if p.older || p.bookClock != nil || p.readOnly && p.daily {
+		return nil, nil
+	}
+	return book.LaterStates(ctx)
+}
+
+// choose asks which of a book and its later states is to be used. One that bears a name of its own is opened where it is: other.
+func (p *program) choose(ctx context.Context, path string, later []older.State) (other string, err error) {
+	answer, err := shell.AskOlder(ctx, p.desk(nil), path, later)
+	p.older = answer.Keep
+	switch {
+	case err != nil || answer.Keep:
+		return "", err
+	case answer.Quit:
+		return "", said{exitFailed}
+	case !bookfile.IsCopy(answer.Copy, path):
+		return answer.Copy, nil
+	}
+	_, err = p.bringBack(ctx, answer.Copy, path, "")
+	return "", err
 }
 
 // listEndings are those of lists of people; any other file is a paper.

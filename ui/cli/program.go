@@ -43,6 +43,7 @@ type program struct {
 	asksClock             bool // the first write asks where the clock cannot be right
 	daily                 bool // the book is copied once a day
 	begins                bool // a new book is begun although copies tell of an old one
+	older                 bool // that the book is older than one beside it was said
 
 	paths   config.Paths
 	set     config.Config
@@ -120,7 +121,7 @@ func (p *program) translateUse(cmd *cobra.Command) {
 func (p *program) prepare() error {
 	p.clock = p.env.Now
 	if p.now != "" {
-		at, err := parseNow(p.now)
+		at, err := flagged.Instant(p.now)
 		if err != nil {
 			return usageError{errors.New(p.words.T("cli.bad_now", p.now))}
 		}
@@ -150,16 +151,6 @@ func (p *program) prepare() error {
 		}
 	}
 	return nil
-}
-
-// parseNow reads RFC 3339, or a day with or without time in the office's zone, of a year in which there can be a book.
-func parseNow(s string) (time.Time, error) {
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
-		if at, err := time.ParseInLocation(layout, s, model.Zone); err == nil && at.Year() >= 2000 && at.Year() <= 2100 {
-			return at, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("%q is no instant", s)
 }
 
 // bookPath is where the book is: --db, SOTRUC_DB, or the usual place, whose folder is made.
@@ -230,6 +221,10 @@ func (p *program) onBook(ctx context.Context, readOnly bool, work func(*store.Bo
 	defer func() { err = errors.Join(err, book.Close()) }()
 	for _, log := range book.LogsSetAside() {
 		p.say("cli.log_set_aside", book.Path(), log)
+	}
+	if later, err := p.laterThan(ctx, book); err == nil && len(later) > 0 && !p.daily { // the screen asks
+		p.older = true
+		p.say("cli.older", book.Path(), later[0].Path, later[0].Steps, scene.Moment(later[0].At))
 	}
 	if !p.written && p.set.Office.Name == "" { // the book is of its office, wherever it lies, and is opened as its book
 		if known, err := office.Named(ctx, book, &p.set); err == nil && known { // what cannot be read here is not in the way of checking and copying

@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/store"
+	"sotruc/store/bookfile"
 )
 
 // A repair keeps a copy as the book was, mends what can be computed, and names what cannot.
@@ -57,7 +58,7 @@ func TestCheckRepairs(t *testing.T) {
 		!strings.Contains(said, "sotruc restore") {
 		t.Errorf("what cannot be mended: %d, %q, %q", status, out, said)
 	}
-	lock, err := store.AcquireLock(d.db, "Lan", monday())
+	lock, err := bookfile.AcquireLock(d.db, "Lan", monday())
 	if err != nil {
 		t.Fatal(err)
 	}

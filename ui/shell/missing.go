@@ -13,21 +13,32 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/store/bookfile"
+	"sotruc/store/older"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
 
-// MissingAnswer says what is to be done where the book is not there and copies of it are.
+// MissingAnswer says what is to be done where the book is not there and copies of it are, or where it is older than one beside it.
 type MissingAnswer struct {
 	Quit bool   // nothing
 	New  bool   // begin a new book
-	Copy string // put this one in its place
+	Keep bool   // go on with the older book
+	Copy string // take this one
 }
 
 // AskMissing names the copies of the book that is not there at path, the newest first, and asks which is to take its place, or whether a
 // new book is begun. It is a program of its own, as FirstRun is.
 func AskMissing(ctx context.Context, d *scene.Desk, path string, copies []bookfile.Copy, opts ...tea.ProgramOption) (MissingAnswer, error) {
-	last, err := tea.NewProgram(newMissing(d, path, copies), append(opts, tea.WithContext(ctx))...).Run()
+	return ask(ctx, newMissing(d, path, copies), opts)
+}
+
+// AskOlder names the files beside the book at path that are the same book further on, and asks which is to be used. It is a program of its own.
+func AskOlder(ctx context.Context, d *scene.Desk, path string, later []older.State, opts ...tea.ProgramOption) (MissingAnswer, error) {
+	return ask(ctx, newOlder(d, path, later), opts)
+}
+
+func ask(ctx context.Context, m *missing, opts []tea.ProgramOption) (MissingAnswer, error) {
+	last, err := tea.NewProgram(m, append(opts, tea.WithContext(ctx))...).Run()
 	if err != nil {
 		return MissingAnswer{Quit: true}, fmt.Errorf("ask for the book: %w", err)
 	}
@@ -40,22 +51,44 @@ func AskMissing(ctx context.Context, d *scene.Desk, path string, copies []bookfi
 // missing is its one list.
 type missing struct {
 	desk   *scene.Desk
+	about  string // what is asked about: the part of the words' keys before the dot
 	path   string
-	copies []bookfile.Copy
+	copies []string
 	list   *kit.Picker
 	answer MissingAnswer
 	w, h   int
 }
 
 func newMissing(d *scene.Desk, path string, copies []bookfile.Copy) *missing {
-	m := &missing{desk: d, path: path, copies: copies, answer: MissingAnswer{Quit: true}}
+	m := &missing{desk: d, about: "missing", path: path}
 	items := make([]kit.Item, 0, len(copies)+1)
-	for i, c := range copies {
-		items = append(items, kit.Item{ID: strconv.Itoa(i), Label: m.label(c.Path), Hint: scene.Moment(model.InstantOf(c.At))})
+	for _, c := range copies {
+		items = append(items, m.item(c.Path, scene.Moment(model.InstantOf(c.At))))
 	}
-	items = append(items, kit.Item{ID: "new", Label: d.T("missing.new")})
+	return m.offer(append(items, kit.Item{ID: "new", Label: d.T("missing.new")}))
+}
+
+func newOlder(d *scene.Desk, path string, later []older.State) *missing {
+	m := &missing{desk: d, about: "older", path: path}
+	items := make([]kit.Item, 0, len(later)+1)
+	for _, s := range later {
+		items = append(items, m.item(s.Path, d.T("older.steps", s.Steps, scene.Moment(s.At))))
+	}
+	return m.offer(append(items, kit.Item{ID: "keep", Label: d.T("older.keep")}))
+}
+
+// item is a file that may be picked.
+func (m *missing) item(path, hint string) kit.Item {
+	m.copies = append(m.copies, path)
+	return kit.Item{ID: strconv.Itoa(len(m.copies) - 1), Label: m.label(path), Hint: hint}
+}
+
+// offer makes the list; who picks nothing does nothing.
+func (m *missing) offer(items []kit.Item) *missing {
+	d := m.desk
+	m.answer = MissingAnswer{Quit: true}
 	m.list = kit.NewPicker(d.Theme, kit.NewPickerKeys(d.Help), viet.Fold, items)
-	m.list.Title, m.list.Empty = d.T("missing.title"), d.T("app.no_match")
+	m.list.Title, m.list.Empty = d.T(m.about+".title"), d.T("app.no_match")
 	m.list.Keys.Cancel.SetHelp(m.list.Keys.Cancel.Help().Key, d.Help("quit"))
 	return m
 }
@@ -92,9 +125,9 @@ func (m *missing) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, tea.Quit
 	case kit.PickerPicked:
 		item, _ := m.list.Picked()
-		m.answer = MissingAnswer{New: item.ID == "new"}
+		m.answer = MissingAnswer{New: item.ID == "new", Keep: item.ID == "keep"}
 		if n, err := strconv.Atoi(item.ID); err == nil && n < len(m.copies) {
-			m.answer.Copy = m.copies[n].Path
+			m.answer.Copy = m.copies[n]
 		}
 		return m, tea.Quit
 	case kit.PickerNone:
@@ -106,10 +139,10 @@ func (m *missing) intro() []string {
 	d := m.desk
 	path := kit.Plain(d.Home.Short(m.path))
 	if m.h < 16 {
-		return []string{kit.Lines(d.T("missing.short", path), max(m.w-4, 1), 1)}
+		return []string{kit.Lines(d.T(m.about+".short", path), max(m.w-4, 1), 1)}
 	}
 	lines := []string{d.Theme.Title.Render(strings.ToUpper(d.T("app.name"))), ""}
-	return append(append(lines, kit.Wrap(d.T("missing.intro", path), max(m.w-4, 1))...), "")
+	return append(append(lines, kit.Wrap(d.T(m.about+".intro", path), max(m.w-4, 1))...), "")
 }
 
 // View draws the list with its keys below.

@@ -1,7 +1,13 @@
 // Package flagged reads flags before the commands are made that have them: their words are in the language one of them asks for.
 package flagged
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"sotruc/model"
+)
 
 // Language is what --lang asks for, then SOTRUC_LANG, then vi.
 func Language(args []string, get func(string) string) string {
@@ -27,4 +33,14 @@ func Given(args []string, name string) bool {
 		}
 	}
 	return false
+}
+
+// Instant reads RFC 3339, or a day with or without time in the office's zone, of a year in which there can be a book.
+func Instant(s string) (time.Time, error) {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
+		if at, err := time.ParseInLocation(layout, s, model.Zone); err == nil && at.Year() >= 2000 && at.Year() <= 2100 {
+			return at, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%q is no instant", s)
 }
