@@ -40,6 +40,7 @@ func Open(ctx context.Context, path string, opts ...Option) (*Book, error) {
 }
 
 func openAs(ctx context.Context, path string, set settings) (*Book, error) {
+	set.readOnly = set.readOnly || set.once && bookfile.Shut(path)
 	file, err := bookfile.Open(ctx, path, bookfile.Use{
 		ReadOnly: set.readOnly, Throwaway: set.throwaway, Once: set.once, Migrations: set.migrations, StandIns: schema.StandIns(), Copies: set.copies, New: set.fresh,
 	})

@@ -74,8 +74,8 @@ func WithClockQuestion() Option {
 	return func(s *settings) { s.asksClock = true }
 }
 
-// WithOneQuestion is for who asks a book once and closes it: SQLite keeps little of the file in memory. A list of 20,000 people takes half as
-// much then, and no longer.
+// WithOneQuestion is for who asks a book once and closes it, also where it cannot be written: SQLite keeps little of the file in memory. A list of
+// 20,000 people takes half as much then, and no longer.
 func WithOneQuestion() Option {
 	return func(s *settings) { s.once = true }
 }

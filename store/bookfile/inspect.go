@@ -124,6 +124,12 @@ func canWrite(path string) error {
 	return canTouch(filepath.Dir(path))
 }
 
+// Shut tells whether there is a file at path that can only be read: on a disc, a share or a stick that is locked. Who only asks needs no more.
+func Shut(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && canWrite(path) != nil
+}
+
 // canTouch tries to make a file in the folder.
 func canTouch(folder string) error {
 	if err := scrap.Takes(folder); err != nil {
