@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -54,5 +55,30 @@ func TestAnOlderCopyIsAskedAbout(t *testing.T) {
 	c.see("Dùng bản nào?").press("enter").see("SỔ TRỰC").press("2").see("215-CV/QU", "104/KH").leave()
 	if aside, err := filepath.Glob(filepath.Join(folder, "sổ.until-*")); err != nil || len(aside) != 1 {
 		t.Errorf("put aside: %q, %v", aside, err)
+	}
+}
+
+// The palette puts a copy in the place of the book that is open, and the screen comes up again with it; the book that was open is put aside.
+func TestTheScreenRestoresACopy(t *testing.T) {
+	t.Parallel()
+	path, env, folder := program(t), settled(t), t.TempDir()
+	db := filepath.Join(folder, "sổ.sqlite")
+	for _, args := range [][]string{{"import", "sample/texts/cv-215-quan-uy.txt"}, {"backup"}, {"import", "sample/texts/kh-104-ubnd-quan.txt"}} {
+		cmd := exec.CommandContext(t.Context(), path, append([]string{"--db", db}, args...)...)
+		cmd.Env = env
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatal(string(out), err)
+		}
+	}
+	c := sit(t, path, env, "--db", db)
+	c.see("SỔ TRỰC").press("2").see("104/KH").press("ctrl+p").write("lay lai so").press("enter").see("Lấy lại sổ từ bản nào?").press("enter").see("lấy lại").write("c")
+	c.see("Đã lấy lại sổ").press("2").see("215-CV/QU").leave()
+	if aside, err := filepath.Glob(filepath.Join(folder, "sổ.until-*")); err != nil || len(aside) != 1 {
+		t.Errorf("put aside: %q, %v", aside, err)
+	}
+	cmd := exec.CommandContext(t.Context(), path, "--db", db, "list", "directives")
+	cmd.Env = env
+	if out, err := cmd.Output(); err != nil || strings.Contains(string(out), "104/KH") || !strings.Contains(string(out), "215-CV/QU") {
+		t.Errorf("%s, %v", out, err)
 	}
 }

@@ -23,9 +23,9 @@ type Copy struct {
 	At   time.Time
 }
 
-// copiesOf are the whole books beside the place of one, the newest first: copies, and what restoring or a newer program left. More names a
+// Copies are the whole books beside the place of one, the newest first: copies, and what restoring or a newer program left. More names a
 // folder besides its own to look in; "" is none.
-func copiesOf(path, more string) []Copy {
+func Copies(path, more string) []Copy {
 	path = realPath(path)
 	ext := filepath.Ext(path)
 	base := strings.TrimSuffix(filepath.Base(path), ext)
@@ -53,8 +53,8 @@ func copiesOf(path, more string) []Copy {
 
 // IsCopy tells whether a file bears the name of a copy of the book at path, which takes its place only by being restored.
 func IsCopy(name, path string) bool {
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	middle, ours := strings.CutPrefix(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), base)
+	base, name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), strings.TrimSuffix(filepath.Base(name), sealEnding)
+	middle, ours := strings.CutPrefix(strings.TrimSuffix(name, filepath.Ext(name)), base)
 	return ours && besideBook.MatchString(middle)
 }
 

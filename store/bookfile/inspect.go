@@ -32,7 +32,7 @@ func inspect(ctx context.Context, path string, use Use) (fileState, error) {
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if left := copiesOf(path, use.Copies); len(left) > 0 && !use.New {
+		if left := Copies(path, use.Copies); len(left) > 0 && !use.New {
 			return 0, &MissingError{Copies: left}
 		}
 		return fileNew, canCreate(path, use.ReadOnly)

@@ -5,8 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +12,7 @@ import (
 	"sotruc/config"
 	"sotruc/headway"
 	"sotruc/office"
+	"sotruc/office/lists"
 	"sotruc/store"
 	"sotruc/store/bookfile"
 	"sotruc/store/older"
@@ -64,10 +63,20 @@ func (p *program) open(ctx context.Context) error {
 			}
 			return p.show(ctx, book, at)
 		})
-		if len(later) > 0 && err == nil {
-			if other, err := p.choose(ctx, path, later); err != nil {
+		if p.restore != "" && err == nil {
+			if p.replaced, err = p.bringBack(ctx, p.restore, path, ""); err != nil {
 				return err
-			} else if other != "" {
+			}
+			p.restore, p.older = "", true // nothing is asked about what was put aside
+			continue
+		}
+		if len(later) > 0 && err == nil {
+			answer, err := shell.AskOlder(ctx, p.desk(nil), path, later)
+			other, err := p.take(ctx, path, answer, err)
+			if err != nil {
+				return err
+			}
+			if other != "" {
 				p.db = other
 				return p.open(ctx)
 			}
@@ -77,7 +86,8 @@ func (p *program) open(ctx context.Context) error {
 		if p.readOnly || !errors.As(err, &missing) {
 			return err
 		}
-		if err := p.miss(ctx, path, missing.Copies); err != nil {
+		answer, err := shell.AskMissing(ctx, p.desk(nil), path, missing.Copies)
+		if _, err := p.take(ctx, path, answer, err); err != nil {
 			return err
 		}
 	}
@@ -98,22 +108,6 @@ func (p *program) unnamed(ctx context.Context) bool {
 	return err == nil && !known && !p.readOnly
 }
 
-// miss asks what is to be done where the book is not there and copies of it are.
-func (p *program) miss(ctx context.Context, path string, copies []bookfile.Copy) error {
-	answer, err := shell.AskMissing(ctx, p.desk(nil), path, copies)
-	switch {
-	case err != nil:
-		return err
-	case answer.Quit:
-		return said{exitFailed}
-	case answer.New:
-		p.begins = true
-		return nil
-	}
-	_, err = p.bringBack(ctx, answer.Copy, path, "")
-	return err
-}
-
 // laterThan are the states beside a book that go on from it, the furthest first; none where somebody said that this is the one.
 func (p *program) laterThan(ctx context.Context, book *store.Book) ([]older.State, error) {
 	if p.older || p.bookClock != nil || p.readOnly && p.daily {
@@ -122,12 +116,11 @@ func (p *program) laterThan(ctx context.Context, book *store.Book) ([]older.Stat
 	return book.LaterStates(ctx)
 }
 
-// choose asks which of a book and its later states is to be used. One that bears a name of its own is opened where it is: other.
-func (p *program) choose(ctx context.Context, path string, later []older.State) (other string, err error) {
-	answer, err := shell.AskOlder(ctx, p.desk(nil), path, later)
-	p.older = answer.Keep
+// take does what was answered about the book at path. A book that bears a name of its own is opened where it is: other.
+func (p *program) take(ctx context.Context, path string, answer shell.MissingAnswer, err error) (other string, _ error) {
+	p.begins, p.older = answer.New, answer.Keep
 	switch {
-	case err != nil || answer.Keep:
+	case err != nil || answer.New || answer.Keep:
 		return "", err
 	case answer.Quit:
 		return "", said{exitFailed}
@@ -138,14 +131,11 @@ func (p *program) choose(ctx context.Context, path string, later []older.State) 
 	return "", err
 }
 
-// listEndings are those of lists of people; any other file is a paper.
-var listEndings = []string{".xlsx", ".xls", ".ods", ".csv"}
-
 // place is where --open says the screen is to open, or where the file is read that was given: the first one where nothing is said.
 func (p *program) place() (scene.Place, error) {
 	switch {
 	case p.file != "":
-		return scene.Import{Given: p.file, People: slices.Contains(listEndings, strings.ToLower(filepath.Ext(p.file)))}, nil
+		return scene.Import{Given: p.file, People: lists.IsSheet(p.file)}, nil
 	case p.at == "":
 		return scene.Today{}, nil
 	}
@@ -159,9 +149,12 @@ func (p *program) place() (scene.Place, error) {
 // show runs the screen on an open book.
 func (p *program) show(ctx context.Context, book *store.Book, at scene.Place) error {
 	desk := p.desk(book)
+	desk.Replaced, p.replaced = p.replaced, ""
 	defer desk.Viewer.Close()
 	go office.Sweep(p.set, desk.Viewer)
-	return shell.Run(headway.Unseen(ctx), desk, at, tea.WithInput(&paste.Reader{File: p.env.In}))
+	err := shell.Run(headway.Unseen(ctx), desk, at, tea.WithInput(&paste.Reader{File: p.env.In}))
+	p.restore = desk.Restore
+	return err
 }
 
 // firstRun asks for the office and writes the settings. Whoever looks at the sample ward first comes back to the

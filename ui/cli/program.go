@@ -40,10 +40,11 @@ type program struct {
 	at                    string // the place to open
 	file                  string // the file to read, "" is none
 	readOnly              bool
-	asksClock             bool // the first write asks where the clock cannot be right
-	daily                 bool // the book is copied once a day
-	begins                bool // a new book is begun although copies tell of an old one
-	older                 bool // that the book is older than one beside it was said
+	asksClock             bool   // the first write asks where the clock cannot be right
+	daily                 bool   // the book is copied once a day
+	begins                bool   // a new book is begun although copies tell of an old one
+	restore, replaced     string // the copy that is to take the place of the book, and where the book is that one took it from
+	older                 bool   // that the book is older than one beside it was said
 
 	paths   config.Paths
 	set     config.Config

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,6 +12,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/viet"
 	"sotruc/office"
+	"sotruc/office/lists"
 	"sotruc/store"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -30,7 +30,7 @@ func (s *importer) read(path string) (scene.Action, tea.Cmd) {
 	switch {
 	case s.people:
 		return list, nil
-	case !isSheet(path):
+	case !lists.IsSheet(path):
 		return nil, paper()
 	}
 	d := s.desk
@@ -41,11 +41,6 @@ func (s *importer) read(path string) (scene.Action, tea.Cmd) {
 		}
 		return nil, paper()
 	}}, nil
-}
-
-// isSheet tells whether a file is called like one of a spreadsheet program.
-func isSheet(name string) bool {
-	return slices.Contains([]string{".xlsx", ".xls", ".ods", ".csv"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // intaking reads a paper outside Update, looks whether the book has it, and goes on to the review.

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/office"
+	"sotruc/office/lists"
 	"sotruc/ui/kit"
 	"sotruc/ui/part"
 	"sotruc/ui/scene"
@@ -200,7 +201,7 @@ func (s *importer) filter() {
 	}
 	s.shown = s.here.matching(words)
 	if s.people {
-		s.shown = slices.DeleteFunc(slices.Clone(s.shown), func(e folderEntry) bool { return !e.dir && !isSheet(e.name) })
+		s.shown = slices.DeleteFunc(slices.Clone(s.shown), func(e folderEntry) bool { return !e.dir && !lists.IsSheet(e.name) })
 	}
 	s.table.SetCount(len(s.shown))
 	s.table.SetRows(0, folderRows(s.shown))

@@ -41,6 +41,8 @@ type Desk struct {
 	Exported map[model.StepID]string // the folders into which reports were issued, by the step
 	Folder   string                  // where a paper was last looked for; "" before the first
 	Writing  int                     // writes on their way
+	Restore  string                  // a copy of the book that is to take its place once the screen is left; "": none is
+	Replaced string                  // where the book is that a copy took the place of before the screen came up; "": none did
 }
 
 // T is the word or sentence with that key in the language of the screen.

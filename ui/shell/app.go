@@ -7,6 +7,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/store/bookfile"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -46,6 +47,7 @@ type App struct {
 	daily   scene.Question[string] // where the copy of the day was put
 	errand  scene.Question[made]   // and what else was asked for
 	checks  scene.Question[[]problem]
+	copies  scene.Question[[]bookfile.Copy]
 	asked   func(error) scene.Action // asks for that once more
 	lost    bool                     // the file of the book is no longer the one that was opened
 	drafts  drafts
@@ -99,6 +101,9 @@ func newApp(d *scene.Desk) *App {
 	}
 	if kind := d.Book.Place(); kind != "" && a.notice.Text == "" && !d.Sample {
 		a.notice = scene.Notice{Text: d.T("app.place." + string(kind))}
+	}
+	if d.Replaced != "" {
+		a.notice = scene.Notice{Text: d.T("app.restore.done", kit.Plain(d.Home.Short(d.Replaced)))}
 	}
 	for r, door := range doors() {
 		a.rooms[r] = []slot{a.slot(door, screenOf(d, door))}

@@ -68,10 +68,17 @@ func (a *App) errands() []command {
 	}
 	all := []command{
 		{label: d.T("app.command.backup"), do: form(func() scene.Action { return a.askCopy(d.T("app.copy.title")) })},
+		{label: d.T("app.command.restore"), do: a.askRestore},
 		{label: d.T("app.command.check"), do: a.askCheck},
 		{label: d.T("app.command.hand_over"), do: form(a.askHandOver)},
 		{label: d.T("app.command.open_sealed"), do: form(a.askOpenSealed)},
 		{label: d.T("app.command.places"), do: form(a.listPlaces)},
+	}
+	switch restore := &all[1]; {
+	case d.Sample:
+		restore.why = d.T("app.command.sample")
+	case d.Book.ReadOnly():
+		restore.why = d.T("app.command.read_only")
 	}
 	all = append(all, command{label: d.T("app.command.guide"), place: scene.Guide{}})
 	settings := command{label: d.T("settings.command"), place: scene.Settings{}}

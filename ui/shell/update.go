@@ -89,6 +89,10 @@ func (a *App) other(msg tea.Msg) tea.Cmd {
 		a.wasMade(got)
 		return nil
 	}
+	if got, ok := a.copies.Take(msg); ok {
+		a.pickCopy(got)
+		return nil
+	}
 	if got, ok := a.checks.Take(msg); ok {
 		a.checked(got)
 		return nil
