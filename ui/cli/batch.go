@@ -27,7 +27,8 @@ type batch struct {
 	done  *asdone.Papers // what becomes of them, for other programs; nil: for people
 
 	entered, known int
-	waiting, put   int // papers on the waiting list, and of those the ones put there now
+	differ         bool // a paper that the book has asks for something else
+	waiting, put   int  // papers on the waiting list, and of those the ones put there now
 	unread         []gather.Refusal
 	doubtful       []doubtful
 	stopped        bool
@@ -117,7 +118,7 @@ func (b *batch) take(ctx context.Context, got gather.Paper) error {
 		b.entered++
 		b.sayEntered(got, saved)
 	case errors.As(err, &twin):
-		b.sayKnown(got, twin.Number, twin.Year)
+		return b.sayKnown(ctx, got, twin.ID, twin.Number, twin.Year)
 	case office.OfPaper(err):
 		b.unread = append(b.unread, gather.Refusal{Path: got.From.String(), Err: err})
 	default:
@@ -126,13 +127,20 @@ func (b *batch) take(ctx context.Context, got gather.Paper) error {
 	return nil
 }
 
-func (b *batch) sayKnown(got gather.Paper, number, year int) {
+// sayKnown passes over a paper that the book has. What it asks for and that one does not is said: then something was left out.
+func (b *batch) sayKnown(ctx context.Context, got gather.Paper, id model.DirectiveID, number, year int) error {
 	b.known++
+	other, err := office.Differs(ctx, b.book, id, got.Proposal)
 	if b.done != nil {
-		b.done.Known = append(b.done.Known, asdone.Known{File: got.From.String(), Number: number, Year: year})
+		b.done.Known = append(b.done.Known, asdone.Known{File: got.From.String(), Number: number, Year: year, Differs: other})
 	}
 	b.bar.Clear()
+	if b.differ = b.differ || other != ""; other != "" {
+		b.say("cli.known_differs", got.From.String(), number, year, other)
+		return err
+	}
 	b.say("cli.known", got.From.String(), number, year)
+	return err
 }
 
 // await puts a paper that the book does not have on the waiting list: somebody is to look at it before it gets a number.
@@ -142,8 +150,7 @@ func (b *batch) await(ctx context.Context, got gather.Paper, why []doubt.Doubt) 
 	case err != nil:
 		return fmt.Errorf("import %s: %w", got.From.String(), err)
 	case found:
-		b.sayKnown(got, known.Number, known.Year)
-		return nil
+		return b.sayKnown(ctx, got, known.ID, known.Number, known.Year)
 	}
 	fresh, err := b.book.Await(context.WithoutCancel(ctx), got.Proposal.Directive.File)
 	if err != nil {

@@ -121,7 +121,7 @@ func (p *program) importPapers(ctx context.Context, book *store.Book, paths []st
 	switch {
 	case err != nil:
 		return err
-	case b.stopped, len(b.unread) > 0:
+	case b.stopped, b.differ, len(b.unread) > 0:
 		return said{exitFailed}
 	}
 	return nil

@@ -15,6 +15,7 @@ import (
 	"sotruc/office/lists"
 	"sotruc/store"
 	"sotruc/ui/kit"
+	"sotruc/ui/part"
 	"sotruc/ui/scene"
 )
 
@@ -61,8 +62,9 @@ type reads = func(ctx context.Context, how office.Reading) (office.Incoming, err
 // readIn is a paper that was read, and the one in the book that may be the same.
 type readIn struct {
 	office.Incoming
-	known model.DirectiveLine
-	found bool
+	known   model.DirectiveLine
+	differs string // the first that one of the two papers asks for and the other does not
+	found   bool
 
 	unread error // why it gives no text, where somebody may type what is printed on it
 }
@@ -117,9 +119,14 @@ func readAndFind(ctx context.Context, book *store.Book, read func() (office.Inco
 	if got.Incoming, err = read(); err != nil {
 		return got, err
 	}
-	got.known, got.found, err = office.Known(ctx, book, got.Proposal.Directive)
+	if got.known, got.found, err = office.Known(ctx, book, got.Proposal.Directive); err == nil && got.found {
+		got.differs, err = office.Differs(ctx, book, got.known.ID, got.Proposal)
+	}
 	return got, err
 }
+
+// differsMost is how many letters are shown of what the book's paper does not ask for.
+const differsMost = 40
 
 // askMarked says what looks like a marking of secrecy, and asks whether it is one. That it is none is noted with the paper.
 func (in *intaking) askMarked(marked *intake.SecretError) scene.Action {
@@ -195,6 +202,9 @@ func (in *intaking) took(got scene.Answer[heard]) scene.Action {
 		{ID: "review", Label: d.T("directive.import.review_anyway")},
 	}
 	title := d.T("directive.import.known", known.FullNumber())
+	if got.Value.differs != "" {
+		title = d.T("directive.import.known_differs", known.FullNumber(), part.ShortText(got.Value.differs, differsMost))
+	}
 	return scene.Pick{Title: title, Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
 		if item.ID == "open" {
 			return scene.Replace{Place: scene.Reader{ID: known.ID}}, nil

@@ -194,6 +194,28 @@ func TestImportNoticesWhatIsInTheBook(t *testing.T) {
 	at(t, d, reviewPath)
 }
 
+// A paper with the number and day of one in the book that asks for something else is said to, alone and in a folder.
+func TestImportNoticesAnotherText(t *testing.T) {
+	t.Parallel()
+	d, down := startImport(t)
+	d.Write("cv961").Press("enter", "ctrl+s")
+	first := d.Papers(model.DirectiveFilter{Find: "961-CV/QU"})[0]
+	folder := filepath.Join(down, "sua")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	mended := strings.Replace(paperText, "3. Giao Trạm Y tế kịp thời lấy mẫu", "3. Giao Trạm Y tế trực 24/24 giờ, lấy mẫu", 1)
+	for name, text := range map[string]string{"mended.txt": mended, "other.txt": strings.ReplaceAll(mended, "961", "962")} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("esc", "n", "enter").Paste(filepath.Join(folder, "mended.txt")).Press("enter").See("Số đến "+first.FullNumber()+" cùng số, ngày, nhưng nhiệm vụ, hạn khác").Press("esc", "esc", "esc")
+	d.Press("2", "n", "enter").Paste(folder).Press("enter").Press("f7")
+	saveReview(d)
+	d.See("số đến " + first.FullNumber() + ", nhưng nhiệm vụ, hạn khác: “Giao Trạm Y tế trực")
+}
+
 func TestImportRefusesASecretPaper(t *testing.T) {
 	t.Parallel()
 	d := drive.Start(t, 0)

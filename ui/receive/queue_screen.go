@@ -81,7 +81,11 @@ func (s *queueScreen) Update(msg tea.Msg) (scene.Action, tea.Cmd) {
 			}
 			q.settle(queueUnread, sentence(d, got.Err))
 		case got.Value.found:
-			q.settle(queueKnown, d.T("directive.number", got.Value.known.FullNumber()))
+			said := d.T("directive.number", got.Value.known.FullNumber())
+			if other := got.Value.differs; other != "" {
+				said = d.T("directive.queue.known_differs", got.Value.known.FullNumber(), kit.Plain(other))
+			}
+			q.settle(queueKnown, said)
 		default:
 			return scene.Swap{Screen: newReviewOf(d, got.Value.Incoming, q)}, nil
 		}

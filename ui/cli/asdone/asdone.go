@@ -79,9 +79,10 @@ type (
 	}
 	// Known is a paper of the book.
 	Known struct {
-		File   string `json:"file"`
-		Number int    `json:"number"`
-		Year   int    `json:"year"`
+		File    string `json:"file"`
+		Number  int    `json:"number"`
+		Year    int    `json:"year"`
+		Differs string `json:"differs,omitempty"` // the first that one of the two papers asks for and the other does not
 	}
 	// Waiting is a paper that somebody is to look at before it gets a number, and why.
 	Waiting struct {
