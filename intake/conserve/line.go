@@ -12,6 +12,7 @@ import (
 var (
 	dayPattern   = regexp.MustCompile(`\b[0-3]?[0-9](/|\s+thang\s+|-|\.)[01]?[0-9]\b`)
 	orderPattern = regexp.MustCompile(`\b(giao|yeu\s+cau|de\s+nghi|phan\s+cong|chu\s+tri:?)\s+[a-z]`)
+	handPattern  = regexp.MustCompile(`\b(bao\s+cao|gui|nop|tong\s+hop|hop|giao\s+ban)\b`)
 	itemPattern  = regexp.MustCompile(`^[0-9]{1,2}[.)]\s`)
 )
 
@@ -32,6 +33,12 @@ func (c *counter) line(line source.Span) {
 	for _, p := range c.find(dayPattern, line) {
 		if !touches(c.terms, p) && (c.isDue(p) && !c.onGround(p) || c.isAhead(p)) {
 			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
+		}
+	}
+	for _, p := range c.find(recurPattern, line) {
+		if !touches(c.terms, p) && !touches(c.tasks, p) && c.isRhythm(p) && !c.onGround(p) {
+			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
+			break
 		}
 	}
 	for _, p := range c.find(orderPattern, line) {
@@ -107,6 +114,16 @@ func (c *counter) isDue(p source.Span) bool {
 		}
 	}
 	return false
+}
+
+// isRhythm tells whether "hằng tháng" at p says how often something is handed in: it stands behind a verb of that, near it.
+func (c *counter) isRhythm(p source.Span) bool {
+	t := c.Tokens(source.Over(p.From, min(len(c.Fold), p.To+1)))
+	before := c.before(p.From)
+	if len(t) == 0 || len(before) == 0 || !t.PrintedAs(0, "hằng", "hàng", "mỗi") || t.Word(1) == "nam" {
+		return false
+	}
+	return handPattern.MatchString(c.Fold[before[0].From:p.From])
 }
 
 // around is the day at p with its year and the words before it: of a sentence that begins with the name of a body, from this name on, since

@@ -26,12 +26,21 @@ func (c *counter) orderByDay(line source.Span) {
 		c.doubt(doubt.FieldTasks, doubt.UnusedOrder, c.sentence(order.From))
 		return
 	}
+	for _, p := range c.find(recurPattern, line) {
+		if at := handPattern.FindStringIndex(c.Fold[line.From:line.To]); at != nil && at[0] <= mostSign && !touches(c.terms, p) && !touches(c.tasks, p) && c.isRhythm(p) {
+			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
+			return
+		}
+	}
 	for _, p := range c.find(dayPattern, line) {
 		if !touches(c.terms, p) && c.isDue(p) && !c.onGround(p) && c.isToCome(p) && (!order.Empty() || c.begins(line)) {
 			c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
 		}
 	}
 }
+
+// mostSign is how many bytes the sign before the first word of a point may have: "b) ".
+const mostSign = 4
 
 // isToCome tells whether the day at p is behind that of the paper.
 func (c *counter) isToCome(p source.Span) bool {

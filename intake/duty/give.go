@@ -56,11 +56,12 @@ func givenUnder(s *source.Text, items []*outline.Item, on model.Date, under bool
 			given, beside = append(given, list...), append(beside, with...)
 		}
 	}
+	among := under && slices.ContainsFunc(items, func(it *outline.Item) bool { return slices.Contains(given, it) })
 	for _, it := range items {
 		if slices.Contains(given, it) || len(it.Items) > 0 || IsReason(s, it) {
 			continue
 		}
-		if tells(s, it) || AtTime(s, it.Words, on) || under && Asks(s, it.Words) {
+		if among || tells(s, it) || AtTime(s, it.Words, on) || under && Asks(s, it.Words) { // among those that hand something out, whoever it names
 			beside = append(beside, it)
 		}
 	}

@@ -49,7 +49,7 @@ func startsName(folded []string, i int) bool {
 			return head != "to chuc" || folded[i-1] == "ban"
 		}
 	}
-	return folded[i] == "nam" && i > 0 && folded[i-1] == "viet"
+	return i > 0 && (folded[i] == "nam" && folded[i-1] == "viet" || folded[i] == "dang" && folded[i-1] == "dung") // Ban Xây dựng Đảng
 }
 
 func isPlaceWord(folded []string, i int) bool {
