@@ -13,7 +13,7 @@ import (
 var house = map[string][]string{
 	"sotruc":                                 {"sotruc/ui/cli", "sotruc/ui/cli/console"},
 	"sotruc/ui/cli/console":                  {},
-	"sotruc/ui/cli":                          {"sotruc/store/older", "sotruc/model/cite", "sotruc/office/editor", "sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/kit/signs", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap", "sotruc/ui/cli/asread", "sotruc/model/waiting", "sotruc/ui/cli/helped", "sotruc/ui/cli/asdone", "sotruc/ui/cli/printed", "sotruc/ui/cli/summed", "sotruc/headway", "sotruc/ui/cli/piped"},
+	"sotruc/ui/cli":                          {"sotruc/ui/cli/aschain", "sotruc/store/older", "sotruc/model/cite", "sotruc/office/editor", "sotruc/office/takeover", "sotruc/store/bookfile", "sotruc/report/calendar", "sotruc/ui/safejson", "sotruc/model/central", "sotruc/ui/shell", "sotruc/ui/listed", "sotruc/office/gather", "sotruc/office/lists", "sotruc/ui/scene", "sotruc/ui/today", "sotruc/ui/kit", "sotruc/ui/kit/signs", "sotruc/ui/locale", "sotruc/office", "sotruc/config", "sotruc/store", "sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/intake/people", "sotruc/intake/sent", "sotruc/report", "sotruc/report/handout", "sotruc/model", "sotruc/model/called", "sotruc/model/chain", "sotruc/model/handed", "sotruc/model/merge", "sotruc/model/owed", "sotruc/model/team", "sotruc/model/viet", "sotruc/sample", "sotruc/model/outgoing", "sotruc/ui/cli/paste", "sotruc/ui/cli/flagged", "sotruc/ui/cli/passphrase", "sotruc/ui/cli/progress", "sotruc/scrap", "sotruc/ui/cli/asread", "sotruc/model/waiting", "sotruc/ui/cli/helped", "sotruc/ui/cli/asdone", "sotruc/ui/cli/printed", "sotruc/ui/cli/summed", "sotruc/headway", "sotruc/ui/cli/piped"},
 	"sotruc/ui/safejson":                     {},
 	"sotruc/docs":                            {},
 	"sotruc/headway":                         {},
@@ -24,6 +24,7 @@ var house = map[string][]string{
 	"sotruc/ui/cli/passphrase":               {},
 	"sotruc/ui/cli/paste":                    {},
 	"sotruc/ui/cli/flagged":                  {"sotruc/model"},
+	"sotruc/ui/cli/aschain":                  {"sotruc/model", "sotruc/model/chain"},
 	"sotruc/ui/cli/asread":                   {"sotruc/intake", "sotruc/intake/doctext", "sotruc/intake/doubt", "sotruc/model", "sotruc/ui/locale"},
 	"sotruc/ui/cli/progress":                 {"sotruc/headway", "sotruc/ui/kit"},
 	"sotruc/ui/cli/asdone":                   {"sotruc/model", "sotruc/model/register", "sotruc/ui/cli/asread"},

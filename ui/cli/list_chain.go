@@ -13,28 +13,6 @@ import (
 	"sotruc/ui/cli/printed"
 )
 
-// chainRecord is the field chain of list directives --chain --json.
-type chainRecord struct {
-	RestsOn []chainLink `json:"rests_on"`
-	CitedBy []chainLink `json:"cited_by"`
-}
-
-// chainLink is a paper above or below another. It has an id where it is in the book; several has the ids of all that may
-// be meant, where that is not one. again: it stands in the chain before, with what is beyond it. cut: more is beyond it.
-type chainLink struct {
-	ID       model.DirectiveID   `json:"id,omitempty"`
-	Symbol   string              `json:"symbol,omitempty"`
-	Kind     string              `json:"kind,omitempty"`
-	Issuer   string              `json:"issuer,omitempty"`
-	IssuedOn model.Date          `json:"issued_on,omitempty"`
-	Subject  string              `json:"subject,omitempty"`
-	Several  []model.DirectiveID `json:"several,omitempty"`
-	Again    bool                `json:"again,omitempty"`
-	Cut      bool                `json:"cut,omitempty"`
-	RestsOn  []chainLink         `json:"rests_on,omitempty"`
-	CitedBy  []chainLink         `json:"cited_by,omitempty"`
-}
-
 // asked leaves of the papers found those received by --on and, where the chain of a symbol is asked for, those that have
 // it, if any: others only name it.
 func asked(lines []model.DirectiveLine, opts listOptions) []model.DirectiveLine {
@@ -81,28 +59,6 @@ func (p *program) paperExtras(ctx context.Context, book *store.Book, lines []mod
 func (x paperExtras) note(id model.DirectiveID) string {
 	text, _ := x.contexts[id].Bracketed()
 	return text
-}
-
-func (x paperExtras) record(id model.DirectiveID) *chainRecord {
-	if x.chain == nil {
-		return nil
-	}
-	return &chainRecord{
-		RestsOn: chainLinks(x.chain.Above(id), func(l *chainLink, next []chainLink) { l.RestsOn = next }),
-		CitedBy: chainLinks(x.chain.Below(id), func(l *chainLink, next []chainLink) { l.CitedBy = next }),
-	}
-}
-
-func chainLinks(nodes []chain.Node, hang func(*chainLink, []chainLink)) []chainLink {
-	links := make([]chainLink, len(nodes))
-	for i, n := range nodes {
-		links[i] = chainLink{
-			ID: n.Linked, Symbol: n.Symbol, Kind: n.Kind, Issuer: n.Issuer, IssuedOn: n.IssuedOn, Subject: n.Subject,
-			Several: n.Several, Again: n.Again, Cut: n.Cut,
-		}
-		hang(&links[i], chainLinks(n.Next, hang))
-	}
-	return links
 }
 
 // tree is the chain around a paper as text: a step to the right is a step away from it.

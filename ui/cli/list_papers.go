@@ -11,6 +11,7 @@ import (
 	"sotruc/model/handed"
 	"sotruc/office"
 	"sotruc/store"
+	"sotruc/ui/cli/aschain"
 	"sotruc/ui/cli/printed"
 )
 
@@ -35,7 +36,7 @@ type directiveRecord struct {
 	Unanswered bool              `json:"unanswered,omitempty"` // it asks for an answer and has none
 	AnswerDue  model.Instant     `json:"answer_due,omitempty"` // by when, where a day is named
 	Context    string            `json:"context,omitempty"`    // with --find: where the words stand
-	Chain      *chainRecord      `json:"chain,omitempty"`      // with --chain
+	Chain      *aschain.Record   `json:"chain,omitempty"`      // with --chain
 }
 
 func (p *program) listDirectives(ctx context.Context, book *store.Book, opts listOptions) (printed.List, error) {
@@ -71,7 +72,7 @@ func (p *program) listDirectives(ctx context.Context, book *store.Book, opts lis
 			ID: d.ID, Number: d.Number, Year: d.Year, ReceivedAt: d.ReceivedAt, Kind: d.Kind, Symbol: d.Symbol, Issuer: d.Issuer,
 			IssuedOn: d.IssuedOn, Subject: d.Subject, Urgency: d.Urgency, Signer: d.Signer, HandledBy: d.HandledBy,
 			Forwarded: d.ForwardedOn, Held: d.Held(), Tasks: d.Leaves, Done: d.Done,
-			Context: extra.contexts[d.ID].Text, Chain: extra.record(d.ID),
+			Context: extra.contexts[d.ID].Text, Chain: aschain.Of(extra.chain, d.ID),
 		}
 		if wait, is := waits[d.ID]; is {
 			record.Unanswered = true
