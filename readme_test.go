@@ -81,8 +81,8 @@ func mainPath() [][]step {
 				c.press("enter").see("16/08").press("ctrl+s").see("Số người đang cách ly tại nhà", "bản nháp")
 			}},
 			step{[]string{"F3 theo số liệu"}, back("x/F8 xuất tệp")},
-			step{[]string{"Thư mục"}, func(c *clerk, out string) {
-				c.press("ctrl+u").write(out).press("ctrl+s").see("kỳ chưa hết", "Chốt và xuất").press("c").see("Đã ghi 4 tệp", "□ đã xuất")
+			step{[]string{"kỳ chưa hết", "vẫn xuất"}, func(c *clerk, out string) {
+				c.press("x").see("Thư mục").press("ctrl+u").write(out).press("ctrl+s").see("Đã ghi 4 tệp", "□ đã xuất")
 			}},
 			step{[]string{"Gửi đến"}, func(c *clerk, _ string) {
 				c.write("Quận ủy Bình Hà").press("ctrl+s").see("số liệu không đổi").press("c").see("✓ đã gửi")

@@ -34,7 +34,7 @@ func twoDaily(t *testing.T) (*drive.Driver, model.Task) {
 // issueShort exports the draft that is open.
 func issueShort(t *testing.T, d *drive.Driver) *drive.Driver {
 	t.Helper()
-	return d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s", "c").See("Đã ghi 4 tệp")
+	return d.Press("x", "x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s").See("Đã ghi 4 tệp")
 }
 
 func TestTwoDailyReportsAreOwedEachForItself(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -79,76 +78,33 @@ func (r *reportSheet) askExport() scene.Action {
 			r.formats = formats
 		}
 		return nil, r.lacking.Before(d, folder, "x", func() (scene.Action, tea.Cmd) {
-			if stored.SentAt == 0 && (anew || values["anew"] == kit.On) {
-				return r.confirmIssue(folder, formats, annex)
+			issue := func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats, annex) }
+			switch {
+			case d.Book.ReadOnly() || !anew && values["anew"] != kit.On:
+				return nil, r.export(folder, formats, annex)
+			case anew: // what speaks against it was shown before
+				return issue()
 			}
-			return nil, r.export(folder, formats, annex)
+			return r.unlessAgainst(issue)
 		}), nil
 	}}
 }
 
-// confirmIssue says what speaks against issuing a report, and asks; where nothing does it is issued.
-func (r *reportSheet) confirmIssue(folder string, formats []string, annex office.Annex) (scene.Action, tea.Cmd) {
-	d := r.desk
-	if d.Book.ReadOnly() {
-		return nil, r.export(folder, formats, annex)
+// startExport shows what speaks against issuing a draft before anything is asked; where nothing does, or nothing is issued, it asks at once.
+func (r *reportSheet) startExport() scene.Action {
+	if r.shown.stored.IssuedAt != 0 || r.desk.Book.ReadOnly() {
+		return r.askExport()
 	}
-	against := office.Against(d.Config, r.shown.document(r.narrative()), r.shown.preceding, d.Now())
-	if len(against) == 0 {
-		return nil, r.issue(folder, formats, annex)
-	}
-	said := make([]string, len(against))
-	for i, o := range against {
-		said[i] = scene.ObjectionText(d.Words, o, r.shown.stored)
-	}
-	return scene.Confirm{
-		Text: d.T("report.confirm_issue", part.ReportName(d, r.shown.stored), strings.Join(said, "; "), scene.Moment(d.Now())),
-		Yes:  d.T("report.issue_yes"), Asked: "x", Then: func() (scene.Action, tea.Cmd) { return nil, r.issue(folder, formats, annex) },
-		Look: func() scene.Action { return r.lookAt(against) },
-	}, nil
+	act, _ := r.unlessAgainst(func() (scene.Action, tea.Cmd) { return r.askExport(), nil })
+	return act
 }
 
-// lookAt leads to what speaks against issuing the report: at once, or where there is more than one thing to whichever is chosen.
-func (r *reportSheet) lookAt(against []office.Objection) scene.Action {
-	if len(against) == 1 {
-		return r.behindObjection(against[0])
+// unlessAgainst goes on where nothing speaks against issuing the report; otherwise that is listed first.
+func (r *reportSheet) unlessAgainst(then func() (scene.Action, tea.Cmd)) (scene.Action, tea.Cmd) {
+	if len(office.Against(r.desk.Config, r.shown.document(r.narrative()), r.shown.preceding, r.desk.Now())) == 0 {
+		return then()
 	}
-	items := make([]kit.Item, len(against))
-	for i, o := range against {
-		items[i] = kit.Item{ID: strconv.Itoa(i), Label: scene.ObjectionText(r.desk.Words, o, r.shown.stored)}
-	}
-	return scene.Pick{Title: r.desk.T("report.look"), Items: items, Then: func(item kit.Item, _ bool) (scene.Action, tea.Cmd) {
-		i, err := strconv.Atoi(item.ID)
-		if err != nil || i >= len(against) {
-			return nil, nil
-		}
-		return r.behindObjection(against[i]), nil
-	}}
-}
-
-// behindObjection is where one sees, and can mend, what speaks against issuing the report.
-func (r *reportSheet) behindObjection(o office.Objection) scene.Action {
-	to := func(p scene.Place) scene.Action { return scene.Show{Place: p} }
-	last := min(r.shown.stored.Period.To, r.desk.Today())
-	switch o.Code {
-	case "unwritten", "outdated":
-		r.turn(partText)
-		return nil
-	case "told", "later":
-		r.turn(partFigures)
-		return nil
-	case "unconfirmed":
-		return to(scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed, On: last}})
-	case "alarmed":
-		return to(scene.People{Filter: model.PersonFilter{Alarm: model.AlarmOpen}})
-	case "not-looked-in":
-		return scene.Push{Screen: newLeftOut(r.desk, r.shown.stored)}
-	case "before-missing", "before-unsent", "before-withdrawn", "overlaps":
-		return to(scene.Reports{})
-	case "not-over":
-		return r.askDetails()
-	}
-	return scene.Notice{Text: r.desk.T("report.look_settings")}
+	return scene.Push{Screen: newAgainst(r, then)}, nil
 }
 
 // issue fixes the report in the book, with the text as typed, and writes its files.

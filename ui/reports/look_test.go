@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/model"
 	"sotruc/ui/drive"
 	"sotruc/ui/scene"
 )
@@ -14,15 +15,14 @@ import (
 func TestObjectionsOpenTheirLists(t *testing.T) {
 	t.Parallel()
 	d := weekly(t)
-	d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s").See("Vẫn lấy số")
-	d.Walk(t, drive.At("asked"), drive.At("look", "m"))
+	d.Walk(t, drive.At("against", "x"))
 	for words, there := range map[string]string{"hết hạn": "[Hết hạn]", "lượt theo dõi chưa ghi": "Người chưa ghi", "chưa viết": "Lời văn"} {
 		d.Press("home")
 		for !strings.Contains(d.Current(), words) {
 			d.Press("down")
 		}
 		d.Press("enter").See(there)
-		d.Visit(scene.Report{ID: newestReport(t, d).ID}).Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s", "m")
+		d.Visit(scene.Report{ID: newestReport(t, d).ID}).Press("x")
 	}
 	if r := newestReport(t, d); r.IssuedAt != 0 {
 		t.Errorf("issued %+v", r)
@@ -33,7 +33,7 @@ func TestObjectionsOpenTheirLists(t *testing.T) {
 func TestVisitsLeftOutAreListedByTheirRounds(t *testing.T) {
 	t.Parallel()
 	d := weekly(t)
-	d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s", "m")
+	d.Press("x")
 	for !strings.Contains(d.Current(), "lượt theo dõi chưa ghi") {
 		d.Press("down")
 	}
@@ -61,4 +61,42 @@ func TestVisitsLeftOutAreListedByTheirRounds(t *testing.T) {
 	if d.Current() != first {
 		t.Errorf("back at %q from the round of %q", d.Current(), first)
 	}
+}
+
+// The page of what speaks against issuing goes on with one key and back with another, has its keys in the help, fits every size, and shows what
+// is cut in its row whole; what was mended in between is gone from it.
+func TestBeforeIssuingIsAPageOfItsOwn(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	d.Press("x").See("Điều cần xem trước khi chốt", "x/F8 vẫn xuất", "Enter").FitsEverySize()
+	d.Size(60, 20)
+	for !strings.Contains(d.Current(), "chưa viết") {
+		d.Press("down")
+	}
+	d.See("III. Khó khăn, vướng mắc", "IV.").Press("?").See("vẫn xuất").Press("esc").Size(80, 24)
+	d.Press("esc").See("Lời văn").Press("x", "f8").See("Thư mục").Press("esc").See("> bản nháp").Absent("vẫn xuất")
+	d.Press("x")
+	for !strings.Contains(d.Current(), "chưa viết") {
+		d.Press("down")
+	}
+	d.Press("enter").See("Lời văn")
+	if r := newestReport(t, d); r.IssuedAt != 0 {
+		t.Errorf("issued %+v", r)
+	}
+}
+
+// Where nothing speaks against issuing, the folder is asked for at once.
+func TestNothingAgainstIssuingAsksAtOnce(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 0)
+	ctx, book := t.Context(), d.Desk.Book
+	d.Desk.Config.Office.Name, d.Desk.Config.Office.SignerName = "Đảng ủy phường", "Trần Văn A"
+	on := d.Desk.Today()
+	r, err := book.SaveReport(ctx, model.Report{Kind: model.ReportOnDemand, Period: model.Period{From: on - 3, To: on - 1}, Narrative: []model.Section{
+		{Key: "situation", Text: "Ổn định."}, {Key: "results", Text: "Đã làm."}, {Key: "proposals", Text: "Không."}, {Key: "next", Text: "Tiếp tục."},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Visit(scene.Report{ID: r.ID}).Press("x").See("Thư mục").Absent("vẫn xuất")
 }

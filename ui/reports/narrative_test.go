@@ -209,7 +209,7 @@ func TestAWrongTemplateIssuesNothing(t *testing.T) {
 	d.Send(scene.Reload{})
 	d.See("Mẫu câu lanh-dao.tmpl, dòng 2: không có trường này: Nothing.", "Giữ lại")
 	d.Press("f7").See("Mẫu câu lanh-dao.tmpl, dòng 2")
-	d.Press("x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s", "c").See("Mẫu câu lanh-dao.tmpl, dòng 2")
+	d.Press("x", "x", "ctrl+u").Write(t.TempDir()).Press("ctrl+s").See("Mẫu câu lanh-dao.tmpl, dòng 2")
 	if r := newestReport(t, d); r.IssuedAt != 0 || len(r.Narrative) != 1 {
 		t.Errorf("%+v", r)
 	}

@@ -51,6 +51,7 @@ type reportSheet struct {
 	exported scene.Question[issued]
 	editing  scene.Question[edited]
 	next     func(model.Report) scene.Action // what follows the write on its way
+	follows  func() (scene.Action, tea.Cmd)  // what the list before issuing was left for
 	w, h     int
 }
 
@@ -100,6 +101,11 @@ func (r *reportSheet) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case scene.Reload:
 		return nil, r.Init()
+	case scene.Made:
+		if next := r.follows; next != nil {
+			r.follows = nil
+			return next()
+		}
 	case tea.KeyPressMsg:
 		return r.press(msg)
 	case tea.MouseClickMsg:
@@ -221,7 +227,7 @@ func (r *reportSheet) command(msg tea.KeyPressMsg) (scene.Action, bool) {
 	case key.Matches(msg, k.Edit):
 		return r.askDetails(), true
 	case key.Matches(msg, k.Export):
-		return r.askExport(), true
+		return r.startExport(), true
 	case key.Matches(msg, k.Send):
 		return r.askSending(), true
 	case key.Matches(msg, k.Changes):

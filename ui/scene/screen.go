@@ -85,7 +85,6 @@ type (
 		Yes   string // the label of the answer that acts
 		Asked string
 		Then  func() (Action, tea.Cmd)
-		Look  func() Action // leads to what the question is about, as a third answer; nil: there is nothing to look at
 	}
 	// Pick lets one of several things be chosen. At is the ID of the one the cursor begins on, "" for the first. New stands before
 	// what is typed and in no label, and says what becomes of it; where it is "" only what is listed can be chosen.

@@ -83,14 +83,10 @@ type yesNo struct {
 	owned
 	box  *kit.Confirm
 	then func() (scene.Action, tea.Cmd)
-	look func() scene.Action
 }
 
-// The values of the answers.
-const (
-	yes  = "yes"
-	look = "look"
-)
+// yes is the value of the answer that acts.
+const yes = "yes"
 
 func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
 	yesLetter, noLetter := d.T("app.answer.yes_letter"), d.T("app.answer.no_letter")
@@ -99,16 +95,12 @@ func newQuestion(d *scene.Desk, from slot, c scene.Confirm) *yesNo {
 		{Key: noKey, Label: d.T("app.key.no"), Harmless: true},
 		{Key: yesKey, Label: d.T("app.answer.agree", c.Yes), Value: yes}, // the letter begins the word that stands behind it
 	}
-	if c.Look != nil {
-		letter := d.T("app.answer.look_letter")
-		answers = append(answers, kit.Answer{Key: d.Key("look", letter, letter, "m", "o"), Label: d.T("app.answer.look"), Value: look})
-	}
 	box, err := kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers, c.Asked)
 	if err != nil { // cannot be: both answers have two keys and only one key can have asked
 		box, _ = kit.NewConfirm(d.Theme, kit.NewConfirmKeys(d.Help), c.Text, answers)
 	}
 	box.Keys.Accept.SetHelp(box.Keys.Accept.Help().Key, d.Help("pick")) // it takes the answer that is lit, which may be no
-	return &yesNo{owned: owned{from}, box: box, then: c.Then, look: c.Look}
+	return &yesNo{owned: owned{from}, box: box, then: c.Then}
 }
 
 // Update takes the answer.
@@ -118,9 +110,6 @@ func (q *yesNo) Update(msg tea.Msg) (bool, scene.Action, tea.Cmd) {
 		return false, nil, nil
 	}
 	value, done := q.box.Update(press)
-	if done && value == look {
-		return true, q.look(), nil
-	}
 	if done && value == yes {
 		act, cmd := q.then()
 		return true, act, cmd
