@@ -21,6 +21,7 @@ var (
 	ErrNoViewer = errors.New("no program shows files here")
 	ErrNotShown = errors.New("files of this kind are not opened from the book")
 	ErrNotSame  = errors.New("the bytes are not those that were kept")
+	ErrNotThere = errors.New("none of the files is in the folder")
 )
 
 // Viewer shows files of the book with the program the system has for them. What it hands over are copies to look at, in a
@@ -84,6 +85,19 @@ func (v *Viewer) Open(folder string) error {
 		return ErrNoViewer
 	}
 	return v.Start(folder)
+}
+
+// OpenWith opens a folder in which at least one of some files is, by its name; the error is ErrNotThere where none is any more, and otherwise
+// as of Open.
+func (v *Viewer) OpenWith(folder string, files []model.File) error {
+	there := slices.ContainsFunc(files, func(f model.File) bool {
+		_, err := os.Stat(filepath.Join(folder, FileName(f.Name)))
+		return err == nil
+	})
+	if !there {
+		return ErrNotThere
+	}
+	return v.Open(folder)
 }
 
 // folder is the folder of this Viewer.

@@ -14,12 +14,14 @@ type sheetKeys struct {
 	Edit, Export, Send, Changes, Correct key.Binding
 	Data                                 key.Binding // takes the sentences of the figures back
 	Editor                               key.Binding // the editor of the user
+	Open                                 key.Binding // a file of what was issued, or its folder
 }
 
 func newSheetKeys(d *scene.Desk) sheetKeys {
 	k := sheetKeys{
 		Data:    scene.Bind(d, "report.key.data", "F3", "f3"),
 		Editor:  scene.Bind(d, "report.key.editor", "Ctrl+O", "ctrl+o"),
+		Open:    scene.Bind(d, "report.key.open_file", "Enter", "enter"),
 		Edit:    scene.Bind(d, "report.key.details", "e/F2", "e", "f2"),
 		Export:  scene.Bind(d, "report.key.export", "x/F8", "x", "f8"),
 		Send:    scene.Bind(d, "report.key.send", "m/F9", "m", "f9"),
@@ -45,6 +47,7 @@ func (r *reportSheet) enable() {
 	r.keys.Editor.SetEnabled(r.Typing())
 	r.keys.Correct.SetEnabled(sent && writes)
 	r.keys.Parts[partSent].SetEnabled(issued)
+	r.keys.Open.SetEnabled(issued && r.part == partSent && len(r.shown.stored.Files) > 0)
 	name := "report.key.send"
 	if sent {
 		name = "report.key.send_again"
@@ -62,6 +65,8 @@ func (r *reportSheet) ShortHelp() []key.Binding {
 	}
 	o := r.out
 	switch {
+	case k.Open.Enabled():
+		return []key.Binding{k.Open, k.Send, k.Parts[partPreview], k.Export, k.Changes, k.Correct, o.Message}
 	case r.loaded && r.draft() && r.shown.stored.IssuedAt != 0:
 		return []key.Binding{k.Send, k.Parts[partPreview], k.Export, k.Changes, o.Behind, o.Message, o.Trend}
 	case r.draft():
@@ -80,7 +85,7 @@ func twin(b key.Binding) key.Binding {
 // FullHelp lists all keys.
 func (r *reportSheet) FullHelp() [][]key.Binding {
 	k := r.keys
-	groups := [][]key.Binding{k.Parts[:], {k.Data, k.Editor, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Tell, r.out.Message}}
+	groups := [][]key.Binding{k.Parts[:], {k.Open, k.Data, k.Editor, k.Edit, k.Export, k.Send, k.Changes, k.Correct, r.out.Behind, r.out.Trend, r.out.Tell, r.out.Message}}
 	if r.Typing() {
 		return append(groups, r.form.Keys.All())
 	}

@@ -50,6 +50,7 @@ type reportSheet struct {
 	lacking  part.NewFolder
 	exported scene.Question[issued]
 	editing  scene.Question[edited]
+	opening  scene.Question[string]
 	next     func(model.Report) scene.Action // what follows the write on its way
 	follows  func() (scene.Action, tea.Cmd)  // what the list before issuing was left for
 	w, h     int
@@ -97,6 +98,9 @@ func (r *reportSheet) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 	}
 	if got, ok := r.editing.Take(msg); ok {
 		return r.edits(got), nil
+	}
+	if got, ok := r.opening.Take(msg); ok {
+		return r.opened(got), nil
 	}
 	switch msg := msg.(type) {
 	case scene.Reload:
@@ -226,6 +230,8 @@ func (r *reportSheet) command(msg tea.KeyPressMsg) (scene.Action, bool) {
 		return r.askData(), true
 	case key.Matches(msg, k.Edit):
 		return r.askDetails(), true
+	case key.Matches(msg, k.Open):
+		return r.askOpen(), true
 	case key.Matches(msg, k.Export):
 		return r.startExport(), true
 	case key.Matches(msg, k.Send):

@@ -1,0 +1,61 @@
+package reports_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sotruc/office"
+	"sotruc/ui/scene"
+)
+
+// A file of what was issued is opened from the book, now and in a program started later, whatever became of it on the disk; the folder while the
+// files are in it, and otherwise one sentence says how to write them again.
+func TestFilesOfAnIssuedReportAreOpened(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	dir, opened := t.TempDir(), []string(nil)
+	d.Desk.Viewer = &office.Viewer{Folder: t.TempDir(), Start: func(path string) error { opened = append(opened, path); return nil }}
+	t.Cleanup(d.Desk.Viewer.Close)
+	d.Press("x", "x", "ctrl+u").Write(dir).Press("ctrl+s").See("Đã ghi 4 tệp").Press("o").See("Enter mở tệp").FitsEverySize()
+	r := newestReport(t, d)
+	choose := func(words string) {
+		t.Helper()
+		d.Press("enter").See("Mở tệp của báo cáo").Write(words).Press("enter")
+	}
+	choose("Thư mục")
+	if len(opened) != 1 || opened[0] != dir {
+		t.Fatalf("opened %q, the files are in %s", opened, dir)
+	}
+	for _, f := range r.Files {
+		if err := os.Remove(filepath.Join(dir, f.Name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	choose("Thư mục")
+	d.See("không còn tệp của báo cáo này. Bấm x")
+	if len(opened) != 1 {
+		t.Errorf("opened %q", opened)
+	}
+	choose("json")
+	d.See("Máy không mở được loại tệp này. Bấm x")
+	d.Reopen().Visit(scene.Report{ID: r.ID}).Press("o")
+	choose("docx")
+	d.See("Đã mở")
+	if len(opened) != 2 || filepath.Base(opened[1]) != r.Files[0].Name || !strings.HasSuffix(opened[1], ".docx") {
+		t.Fatalf("opened %q of %+v", opened, r.Files)
+	}
+	kept, err := d.Desk.Book.ReportFile(t.Context(), r.ID, r.Files[0].Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown, err := os.ReadFile(opened[1])
+	if err != nil || string(shown) != string(kept.Bytes) {
+		t.Errorf("what was opened is not what the book keeps: %v", err)
+	}
+	d.Desk.Viewer.Start = func(string) error { return errors.New("no") }
+	choose("txt")
+	d.See("!")
+}
