@@ -65,6 +65,7 @@ type Report struct {
 	Recipients   []string    `toml:"recipients"`    // e-mail addresses
 	Copies       []string    `toml:"copies"`        // the list under "Nơi nhận"
 	Formats      []string    `toml:"formats"`       // files made of a report
+	Folder       string      `toml:"folder"`        // into which a screen exports unless told otherwise; "": that of documents
 	CSVSeparator string      `toml:"csv_separator"` // between the cells of a .csv: , or ;
 	NumberStart  int         `toml:"number_start"`  // the first number the book gives in the term
 	TermStarted  model.Date  `toml:"term_started"`  // the day after the congress closed; 0: not said

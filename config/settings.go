@@ -25,6 +25,7 @@ func (c *Config) settings() []setting {
 		{"report.recipients", lines(&c.Report.Recipients, isMail, CodeInvalidMail, "")},
 		{"report.copies", lines(&c.Report.Copies, func(s string) bool { return s != "" }, model.CodeRequired, "")},
 		{"report.formats", lines(&c.Report.Formats, among(formats), model.CodeUnknown, list(formats))},
+		{"report.folder", folder(&c.Report.Folder)},
 		{"report.csv_separator", oneOf(&c.Report.CSVSeparator, ",", ";")},
 		{"report.number_start", number(&c.Report.NumberStart, 1, 99999)},
 		{"report.term_started", date(&c.Report.TermStarted)},

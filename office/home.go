@@ -67,6 +67,16 @@ func (h Home) Typed(typed string) string {
 	return path
 }
 
+// Has tells whether a folder as typed is there.
+func (h Home) Has(folder string) bool {
+	path, err := h.Expand(folder)
+	if err != nil {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // Expand is a folder as typed, "~" being the home folder. The error is os.ErrNotExist where there is none.
 func (h Home) Expand(folder string) (string, error) {
 	rest, ok := strings.CutPrefix(folder, "~")

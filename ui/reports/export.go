@@ -55,7 +55,11 @@ func (r *reportSheet) askExport() scene.Action {
 	if d.Viewer != nil {
 		fields = slices.Insert(fields, 1, kit.Field{Key: "show", Label: d.T("handout.ask.show"), Kind: kit.FieldToggle, Value: scene.OnOff(r.show)})
 	}
-	return scene.Fill{Title: d.T("report.export_title"), Fields: fields, Hides: r.hidesAnnex, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
+	var wrong map[string]string
+	if r.shown.gone != "" && r.folder == r.shown.folder {
+		wrong = map[string]string{"folder": d.T("report.folder_gone", kit.Plain(r.shown.gone))}
+	}
+	return scene.Fill{Title: d.T("report.export_title"), Fields: fields, Wrong: wrong, Hides: r.hidesAnnex, Then: func(values map[string]string) (scene.Action, tea.Cmd, map[string]string) {
 		folder := strings.TrimSpace(values["folder"])
 		var formats []string
 		for _, format := range report.Formats() {

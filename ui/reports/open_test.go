@@ -59,3 +59,22 @@ func TestFilesOfAnIssuedReportAreOpened(t *testing.T) {
 	choose("txt")
 	d.See("!")
 }
+
+// The folder of the settings stands in the form, also in a program started later; one that is not there is named, and documents stand there.
+func TestExportGoesToTheFolderOfTheSettings(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	home := t.TempDir()
+	d.Desk.Home = office.Home(home)
+	if err := os.Mkdir(filepath.Join(home, "BaoCao"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	id := newestReport(t, d).ID
+	d.Desk.Config.Report.Folder = "~/BaoCao"
+	d.Reopen().Visit(scene.Report{ID: id}).Press("x", "x").See("~/BaoCao").Absent("Không còn").Press("ctrl+s").See("Đã ghi 4 tệp vào ~/BaoCao")
+	if files, err := filepath.Glob(filepath.Join(home, "BaoCao", "*.docx")); err != nil || len(files) != 1 {
+		t.Errorf("%v, %v", files, err)
+	}
+	d.Desk.Config.Report.Folder = "~/Khác"
+	d.Reopen().Visit(scene.Report{ID: id}).Press("x").See("Không còn thư mục ~/Khác.").Press("ctrl+s").See("Đã ghi 4 tệp vào ~:")
+}

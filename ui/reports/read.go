@@ -23,6 +23,7 @@ type reportShown struct {
 	printed   string             // of what was issued the text file as it was made; "" where none was
 	sendTo    string             // where the report before went; the superior of the settings where none did
 	folder    string             // where files are put unless told otherwise
+	gone      string             // the folder of the settings, where it is not there
 	anew      model.Report       // what corrects the report that this one goes on from, and went up after it; ID 0 where nothing does
 	preceding []office.Objection // by the reports before it
 	asked     []office.Asked     // of what was issued and not sent: the tasks that it may be the answer to
@@ -44,6 +45,11 @@ func readReport(ctx context.Context, d *scene.Desk, id model.ReportID) (reportSh
 		return reportShown{}, fmt.Errorf("read a report: %w", err)
 	}
 	s := reportShown{stored: stored, report: stored, meant: -1, folder: part.DocumentsFolder(d)}
+	if set := d.Config.Report.Folder; d.Home.Has(set) {
+		s.folder = set
+	} else {
+		s.gone = set
+	}
 	duty := office.DutyOf(d.Config, stored)
 	s.sendTo = cmp.Or(duty.Duty, d.Config.Office.Superior)
 	last, sent, err := office.SentBefore(ctx, d.Book, d.Config, stored, stored.Period.From)

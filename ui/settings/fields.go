@@ -51,6 +51,7 @@ func entries() []entry {
 		{key: "report.copies", area: true, value: func(c *config.Config) any { return c.Report.Copies }},
 		{key: "report.recipients", area: true, value: func(c *config.Config) any { return c.Report.Recipients }},
 		{key: "report.formats", value: func(c *config.Config) any { return c.Report.Formats }},
+		{key: "report.folder", path: true, value: func(c *config.Config) any { return c.Report.Folder }},
 		{key: "report.csv_separator", words: []string{",", ";"}, value: func(c *config.Config) any { return c.Report.CSVSeparator }},
 		{key: "report.zero_rows", words: []string{"show", "hide"}, value: func(c *config.Config) any { return c.Report.ZeroRows }},
 		{key: "report.number_start", value: func(c *config.Config) any { return c.Report.NumberStart }},
