@@ -14,7 +14,7 @@ import (
 
 // Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
 type Objection struct {
-	Code     string       // not-over, no-office, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn, overlaps
+	Code     string       // not-over, no-office, no-superior, no-place, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn, overlaps
 	Count    int          // of what is counted
 	Period   model.Period // of the report before that is meant
 	Sections []string     // that are not written, or were when the figures said something else, by their headings
@@ -89,6 +89,8 @@ func Against(set config.Config, doc report.Document, preceding []Objection, now 
 	missing := own("checkin.expected") - own("checkin.done") - own("checkin.absent")
 	add(now < p.Closes(), Objection{Code: "not-over"})
 	add(set.Office.Name == "", Objection{Code: "no-office"})
+	add(set.Office.Superior == "" && set.Office.PartyBranch == "", Objection{Code: "no-superior"})
+	add(set.Office.Place == "", Objection{Code: "no-place"})
 	add(set.Office.SignerName == "", Objection{Code: "no-signer"})
 	add(len(unwritten) > 0, Objection{Code: "unwritten", Sections: unwritten})
 	outdated := report.Outdated(doc)

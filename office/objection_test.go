@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/config"
 	"sotruc/model"
 	"sotruc/office"
 	"sotruc/report"
@@ -15,6 +16,7 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 	t.Parallel()
 	set := settings()
 	set.Office.Name, set.Office.SignerName = "Đảng ủy phường Tân Lập", "Ngô Văn Mẫu"
+	set.Office.Superior, set.Office.Place = "Quận ủy Bình Hà", "Tân Lập"
 	r := friday()
 	r.Narrative = []model.Section{{Key: "difficulties", Text: "Không."}, {Key: "proposals", Text: "Không."}}
 	over := r.Period.Closes()
@@ -49,9 +51,26 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
-	set.Office.Name, set.Office.SignerName = "", ""
-	if all := office.Against(set, report.Document{Report: r}, nil, over); len(all) != 2 || all[0].Code != "no-office" || all[1].Code != "no-signer" {
-		t.Errorf("without an office: %+v", all)
+	for name, c := range map[string]struct {
+		leave func(*config.Office)
+		want  string
+	}{
+		"nothing":                  {func(o *config.Office) { *o = config.Office{} }, "no-office no-superior no-place no-signer"},
+		"its name":                 {func(o *config.Office) { o.Name = "" }, "no-office"},
+		"who is above":             {func(o *config.Office) { o.Superior, o.PartyBranch = "", "" }, "no-superior"},
+		"who is above, but a line": {func(o *config.Office) { o.Superior, o.PartyBranch = "", "Đảng bộ quận Bình Hà" }, ""},
+		"its place":                {func(o *config.Office) { o.Place = "" }, "no-place"},
+		"who signs":                {func(o *config.Office) { o.SignerName = "" }, "no-signer"},
+	} {
+		less := set
+		c.leave(&less.Office)
+		var said []string
+		for _, o := range office.Against(less, report.Document{Report: r}, nil, over) {
+			said = append(said, o.Code)
+		}
+		if got := strings.Join(said, " "); got != c.want {
+			t.Errorf("an office without %s: %q, want %q", name, got, c.want)
+		}
 	}
 }
 

@@ -16,7 +16,7 @@ func TestObjectionsOpenTheirLists(t *testing.T) {
 	t.Parallel()
 	d := weekly(t)
 	d.Walk(t, drive.At("against", "x"))
-	for words, there := range map[string]string{"hết hạn": "[Hết hạn]", "lượt theo dõi chưa ghi": "Người chưa ghi", "chưa viết": "Lời văn"} {
+	for words, there := range map[string]string{"hết hạn": "[Hết hạn]", "lượt theo dõi chưa ghi": "Người chưa ghi", "chưa viết": "Lời văn", "người ký": "Cài đặt"} {
 		d.Press("home")
 		for !strings.Contains(d.Current(), words) {
 			d.Press("down")
@@ -91,6 +91,7 @@ func TestNothingAgainstIssuingAsksAtOnce(t *testing.T) {
 	d := drive.Start(t, 0)
 	ctx, book := t.Context(), d.Desk.Book
 	d.Desk.Config.Office.Name, d.Desk.Config.Office.SignerName = "Đảng ủy phường", "Trần Văn A"
+	d.Desk.Config.Office.Superior, d.Desk.Config.Office.Place = "Quận ủy Bình Hà", "Tân Lập"
 	on := d.Desk.Today()
 	r, err := book.SaveReport(ctx, model.Report{Kind: model.ReportOnDemand, Period: model.Period{From: on - 3, To: on - 1}, Narrative: []model.Section{
 		{Key: "situation", Text: "Ổn định."}, {Key: "results", Text: "Đã làm."}, {Key: "proposals", Text: "Không."}, {Key: "next", Text: "Tiếp tục."},
