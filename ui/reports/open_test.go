@@ -4,9 +4,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"sotruc/model"
 	"sotruc/office"
 	"sotruc/ui/scene"
 )
@@ -77,4 +79,36 @@ func TestExportGoesToTheFolderOfTheSettings(t *testing.T) {
 	}
 	d.Desk.Config.Report.Folder = "~/Khác"
 	d.Reopen().Visit(scene.Report{ID: id}).Press("x").See("Không còn thư mục ~/Khác.").Press("ctrl+s").See("Đã ghi 4 tệp vào ~:")
+}
+
+// The preview of what was issued is its text as it was made, whatever the office is called and the book counts since.
+func TestPreviewOfAnIssuedReportIsItsKeptText(t *testing.T) {
+	t.Parallel()
+	d := issue(t, weekly(t))
+	r := newestReport(t, d)
+	d.Desk.Config.Office.Name, d.Desk.Config.Office.SignerName = "Đảng ủy phường Khác", "Lê Văn Khác"
+	on := r.Period.To
+	if _, err := d.Desk.Book.AddActivity(t.Context(), model.Activity{Kind: model.ActivityInspection, On: on, Text: "Kiểm tra chợ đêm", Count: 77}); err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(r.Files, func(f model.File) bool { return strings.HasSuffix(f.Name, ".txt") })
+	if i < 0 {
+		t.Fatalf("%+v", r.Files)
+	}
+	kept, err := d.Desk.Book.ReportFile(t.Context(), r.ID, r.Files[i].Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	d.Reopen().Visit(scene.Report{ID: r.ID}).Size(120, 60).Press("v")
+	for line := range strings.Lines(string(kept.Bytes)) {
+		if line = strings.TrimRight(line, "\r\n "); line != "" && lines < 40 {
+			d.See(strings.TrimSpace(line))
+		}
+		lines++
+	}
+	d.Absent("PHƯỜNG KHÁC", "Kiểm tra chợ đêm")
+	if lines < 30 {
+		t.Errorf("%d lines are kept", lines)
+	}
 }
