@@ -1,3 +1,2 @@
-// Package reports is the room of the reports: those due and sent, the sheet of one, and the diaries a report is made from:
-// activities, violations, movements, central sites.
+// Package reports is the room of the reports: those due and sent, the sheet of one, and what speaks against issuing it.
 package reports

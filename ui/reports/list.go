@@ -177,17 +177,17 @@ func (r *reports) update(msg tea.Msg) (scene.Action, tea.Cmd) {
 		return act, cmd
 	}
 	if press, ok := r.Pressed(msg); ok {
-		switch d := r.Desk; {
+		switch {
 		case key.Matches(press, r.List.Keys.New):
 			return r.chooseKind(), nil
 		case key.Matches(press, r.List.Keys.Delete):
 			return nil, r.bin()
 		case key.Matches(press, r.keys.Activities):
-			return scene.Push{Screen: NewActivities(d, scene.Activities{})}, nil
+			return scene.Show{Place: scene.Activities{}}, nil
 		case key.Matches(press, r.keys.Violations):
-			return scene.Push{Screen: NewViolations(d, scene.Violations{})}, nil
+			return scene.Show{Place: scene.Violations{}}, nil
 		case key.Matches(press, r.keys.Movements):
-			return scene.Push{Screen: NewMovements(d, scene.Movements{})}, nil
+			return scene.Show{Place: scene.Movements{}}, nil
 		}
 	}
 	act, cmd, opened := r.Pass(msg)

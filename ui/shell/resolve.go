@@ -5,6 +5,7 @@ import (
 	"sotruc/office"
 	"sotruc/ui/calendar"
 	"sotruc/ui/contacts"
+	"sotruc/ui/diary"
 	"sotruc/ui/guide"
 	"sotruc/ui/isolation"
 	"sotruc/ui/journal"
@@ -112,13 +113,13 @@ func screenOf(d *scene.Desk, p scene.Place) scene.Screen {
 	case scene.MissedRounds:
 		return round.NewMissed(d)
 	case scene.Sites:
-		return reports.NewSites(d)
+		return diary.NewSites(d)
 	case scene.Activities:
-		return reports.NewActivities(d, p)
+		return diary.NewActivities(d, p)
 	case scene.Movements:
-		return reports.NewMovements(d, p)
+		return diary.NewMovements(d, p)
 	case scene.Violations:
-		return reports.NewViolations(d, p)
+		return diary.NewViolations(d, p)
 	case scene.Report:
 		return reports.NewSheet(d, p.ID)
 	case scene.OwnPapers:

@@ -1,4 +1,4 @@
-package reports_test
+package diary_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-package reports
+package diary
 
 import (
 	"context"
@@ -77,7 +77,7 @@ func newViolationForm(d *scene.Desk, v model.Violation) *placedForm[model.Violat
 		kit.Field{Key: "amount", Label: d.T("log.field.amount"), Value: amount, Replace: true, Width: 14, Limit: 14},
 		kit.Field{Key: "note", Label: d.T("log.field.note"), Kind: kit.FieldArea, Height: 2, Value: v.Note},
 	)
-	e.KeepAt(scene.Reports{}, "violation", int64(v.ID))
+	e.KeepAt(scene.Violations{}, "violation", int64(v.ID))
 	e.Read = func(typed map[string]string) (model.Violation, map[string]string) { return typedViolation(d, v, typed) }
 	e.Save, e.Said = d.Book.AddViolation, func(v model.Violation) string { return d.T("log.saved", kit.Plain(v.What)) }
 	if v.ID != 0 {
