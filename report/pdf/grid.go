@@ -5,24 +5,19 @@ const twips = 20
 
 // grid sets a table, whose heading row comes again on every page and whose rows do not break, unless one is taller than a page.
 func (s *setter) grid(g Grid) {
-	head := row{cells: g.Head, cut: bold, numbers: len(g.Head), centred: true}
-	s.measure(g, &head)
+	head := s.head(g)
 	begin := func() { s.row(g, head) }
-	s.need(head.tall + 3*cellLine)
+	s.need(s.begins(g))
 	begin()
 	for i, r := range g.Rows {
-		one := row{cells: r.Cells, cut: regular, numbers: g.TextCells}
-		if r.Heading != "" {
-			one = row{heading: r.Heading, cut: bold}
-		}
-		s.measure(g, &one)
+		one := s.rowOf(g, r)
 		if most := int((bottom - top - head.tall - 2*cellAround) / cellLine); one.most > most {
 			s.long(g, one, most, begin)
 			continue
 		}
 		keep := one.tall
 		if r.Heading != "" && i+1 < len(g.Rows) { // a heading does not stand last on a page
-			keep += 2 * cellLine
+			keep += min(s.rowOf(g, g.Rows[i+1]).tall, bottom-top-head.tall-one.tall)
 		}
 		if s.need(keep) {
 			begin()
@@ -30,6 +25,26 @@ func (s *setter) grid(g Grid) {
 		s.row(g, one)
 	}
 }
+
+// rowOf is a row with its texts in lines.
+func (s *setter) rowOf(g Grid, r Row) row {
+	one := row{cells: r.Cells, cut: regular, numbers: g.TextCells}
+	if r.Heading != "" {
+		one = row{heading: r.Heading, cut: bold}
+	}
+	s.measure(g, &one)
+	return one
+}
+
+// head is the heading row.
+func (s *setter) head(g Grid) row {
+	head := row{cells: g.Head, cut: bold, numbers: len(g.Head), centred: true}
+	s.measure(g, &head)
+	return head
+}
+
+// begins is how tall the beginning of a table is: its heading row and a first row of a few lines.
+func (s *setter) begins(g Grid) float64 { return s.head(g).tall + 3*cellLine }
 
 // row is a row before it is set.
 type row struct {

@@ -73,11 +73,8 @@ func Write(w io.Writer, p Paper) error {
 	s := setter{out: &gopdf.GoPdf{}, wide: map[piece]float64{}}
 	s.begin(p)
 	s.letterhead(p)
-	for i, b := range p.Blocks {
-		if i+1 == len(p.Blocks) && b.Grid == nil { // a signature does not stand alone on a page
-			s.need(min(s.tall(b.Text)+signature(p), bottom-top))
-		}
-		s.block(b)
+	for i := range p.Blocks {
+		s.block(p, i)
 	}
 	s.signature(p)
 	if s.err == nil {
@@ -112,11 +109,14 @@ func (s *setter) letterhead(p Paper) {
 	s.y += paragraph
 }
 
-// block sets a block; a heading keeps the next lines by it.
-func (s *setter) block(b Block) {
+// block sets a block. What is kept together stands on one page: see kept.
+func (s *setter) block(p Paper, i int) {
+	b := p.Blocks[i]
+	if b.Heading != "" || i+1 == len(p.Blocks) && b.Grid == nil {
+		s.need(min(s.kept(p, i), bottom-top))
+	}
 	switch {
 	case b.Heading != "":
-		s.need(paragraph + 3*lineTall + paragraph)
 		s.paragraph(b.Heading, bold)
 	case b.Grid != nil:
 		s.y += paragraph
@@ -124,6 +124,24 @@ func (s *setter) block(b Block) {
 	default:
 		s.paragraph(b.Text, regular)
 	}
+}
+
+// kept is how tall is what stands on one page with the beginning of a block: with a heading the beginning of what it is above, of a table its
+// heading row and a row, of a text its first lines, and all of the last with the signature, which does not stand alone.
+func (s *setter) kept(p Paper, i int) float64 {
+	if i == len(p.Blocks) {
+		return signature(p)
+	}
+	b, last := p.Blocks[i], i+1 == len(p.Blocks)
+	switch {
+	case b.Heading != "":
+		return s.tall(b.Heading, bold) + s.kept(p, i+1)
+	case b.Grid != nil:
+		return paragraph + s.begins(*b.Grid)
+	case last:
+		return s.tall(b.Text, regular) + signature(p)
+	}
+	return min(s.tall(b.Text, regular), paragraph+2*lineTall)
 }
 
 // signature is how tall recipients and signature are.

@@ -182,8 +182,8 @@ func (s *setter) justified(x float64, text string) {
 }
 
 // tall is how tall a paragraph is.
-func (s *setter) tall(text string) float64 {
-	s.font(regular, textSize)
+func (s *setter) tall(text, cut string) float64 {
+	s.font(cut, textSize)
 	return paragraph + float64(len(s.fill(text, right-left-indent, right-left)))*lineTall
 }
 
