@@ -21,6 +21,7 @@ import (
 
 type reportOptions struct {
 	on, out, format string
+	until           string // the last day of a report on demand; "": the day of on
 	disease         string // as typed
 	final           bool
 	to              string // the receiver, as typed
@@ -33,7 +34,7 @@ type reportOptions struct {
 // reportCommand writes the files of a report.
 func (p *program) reportCommand() *cobra.Command {
 	opts := reportOptions{}
-	kinds := []string{string(model.ReportDaily), string(model.ReportWeekly), string(model.ReportMonthly)}
+	kinds := []string{string(model.ReportDaily), string(model.ReportWeekly), string(model.ReportMonthly), string(model.ReportOnDemand)}
 	cmd := &cobra.Command{
 		Use: "report KIND", Short: p.words.T("cli.report"), Long: p.words.T("cli.report_long"), ValidArgs: kinds,
 		Args: p.args(1, 1, kinds...),
@@ -45,6 +46,7 @@ func (p *program) reportCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&opts.on, "on", "", p.words.T("cli.flag_report_on"))
+	cmd.Flags().StringVar(&opts.until, "until", "", p.words.T("cli.flag_report_until"))
 	cmd.Flags().StringVar(&opts.disease, "disease", "", p.words.T("cli.flag_report_disease"))
 	cmd.Flags().StringVar(&opts.out, "out", ".", p.words.T("cli.flag_out"))
 	cmd.Flags().StringVar(&opts.format, "format", "", p.words.T("cli.flag_format", strings.Join(report.Formats(), ",")))
@@ -68,6 +70,10 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 	if err != nil {
 		return err
 	}
+	until, err := p.until(kind, on, opts.until)
+	if err != nil {
+		return err
+	}
 	annex, err := p.annex(ctx, opts)
 	if err != nil {
 		return err
@@ -82,6 +88,7 @@ func (p *program) report(ctx context.Context, kind model.ReportKind, opts report
 			return err
 		}
 		period := owed.PeriodFor(kind, on, duty.WeekStarts, duty.Cut)
+		period.To = max(period.To, until)
 		if opts.on == "" && opts.disease == "" { // one about another disease goes up beside what is owed
 			if period, err = p.dueNow(ctx, book, duty, period); err != nil {
 				return err
@@ -246,6 +253,18 @@ func (p *program) split(list string, known []string) ([]string, error) {
 		}
 	}
 	return formats, nil
+}
+
+// until is the last day of a report on demand that begins on a day; 0 where none is given. The reports that come again have their own.
+func (p *program) until(kind model.ReportKind, on model.Date, typed string) (model.Date, error) {
+	if typed == "" {
+		return 0, nil
+	}
+	last, err := p.day(typed)
+	if err == nil && (kind != model.ReportOnDemand || last < on) {
+		err = usageError{errors.New(p.words.T("cli.until_on_demand", on.Local()))}
+	}
+	return last, err
 }
 
 // day reads --on; the clock's day where it is not given.
