@@ -23,6 +23,7 @@ func TestNoOrderIsLostInSilence(t *testing.T) {
 	bodies := []string{"Công an phường", "Trạm Y tế phường", "Các chi bộ", "Ban Chỉ huy Quân sự phường", "Hội Nông dân phường"}
 	acts := []string{"kiểm tra lưu trú tại các khu phố", "tổ chức tuyên truyền đến toàn thể nhân dân", "lập danh sách các hộ nghèo", "báo cáo kết quả bằng văn bản", "rà soát các trường hợp đã nêu"}
 	signs := []string{"1. ", "- ", "+ ", "* ", "[1] ", "#1 ", "A1. ", "Một. ", "I.1. ", "1.1.1.1. ", "§ ", "» ", "\uf0fc ", "", "3) ", "(4) ", "7. ", "– ", "► "}
+	asking := []string{"", "", "Rất mong ", "Kính mong ", "Trân trọng đề nghị "}
 	heads := []string{
 		"\n", "Nội dung như sau:\n", "I. NHIỆM VỤ\n", "NHIỆM VỤ TRỌNG TÂM\n", "I. TÌNH HÌNH\nTrên địa bàn đã có 12 ca mắc.\nII. NHIỆM VỤ\n", "1. Về công tác chung\n", "Điều 1. Trách nhiệm\n",
 		"Kết quả đạt được như sau.\n\n", "a) Tình hình chung ổn định.\n", "2. Văn phòng Đảng ủy đôn đốc.\n",
@@ -35,7 +36,7 @@ func TestNoOrderIsLostInSilence(t *testing.T) {
 		for i := range rapid.IntRange(1, 3).Draw(t, "orders") {
 			said := bodies[(i+rapid.IntRange(0, 4).Draw(t, "body"))%len(bodies)] + " " + rapid.SampledFrom(acts).Draw(t, "act")
 			lines = append(lines, said)
-			fmt.Fprintf(&b, "%s%s.\n", rapid.SampledFrom(signs).Draw(t, "sign"), said)
+			fmt.Fprintf(&b, "%s%s%s.\n", rapid.SampledFrom(signs).Draw(t, "sign"), rapid.SampledFrom(asking).Draw(t, "asking"), said)
 		}
 		p := intake.Parse(kindPaper(k, b.String()))
 		for _, said := range lines {

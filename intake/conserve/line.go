@@ -11,7 +11,7 @@ import (
 // What is counted: a day of the calendar, a word that hands something out, the number of an item. Folded.
 var (
 	dayPattern   = regexp.MustCompile(`\b[0-3]?[0-9](/|\s+thang\s+|-|\.)[01]?[0-9]\b`)
-	orderPattern = regexp.MustCompile(`\b(giao|yeu\s+cau|de\s+nghi|phan\s+cong|chu\s+tri:?)\s+[a-z]`)
+	orderPattern = regexp.MustCompile(`\b(giao|yeu\s+cau|de\s+nghi|phan\s+cong|mong(?:\s+muon)?|chu\s+tri:?)\s+[a-z]`)
 	handPattern  = regexp.MustCompile(`\b(bao\s+cao|gui|nop|tong\s+hop|hop|giao\s+ban)\b`)
 	itemPattern  = regexp.MustCompile(`^[0-9]{1,2}[.)]\s`)
 )
@@ -22,7 +22,7 @@ var (
 	bodyWords   = source.WordSet("ban uy ubnd ubkt cong tram dang chi cac van hoi doan mat mttq so phong to don co dong thuong truong bi chu trung quan thon khu lanh doi")
 	beforeOrder = source.WordSet("duoc theo cua so bi va cac ve su muc viec chua nhung co khong khi nhu cong")
 	groundWords = []string{"can cu ", "thuc hien ", "theo ", "sau khi ", "qua ", "ngay ", "thi hanh ", "tiep theo ", "tren co so ", "nham ", "xet ", "noi nhan", "kinh gui", "de ", "nhan duoc ", "tren day "}
-	endings     = []string{"du hop", "du day du", "trien khai thuc hien", "nghiem tuc thuc hien", "quan tam", "nghiem tuc trien khai"}
+	endings     = []string{"du hop", "du day du", "trien khai thuc hien", "nghiem tuc thuc hien", "quan tam", "nghiem tuc trien khai", "thong cam"}
 	actWords    = []string{
 		"tang cuong ", "tiep tuc ", "day manh ", "to chuc ", "trien khai ", "ra soat ", "xay dung ", "tuyen truyen", "kiem tra", "lap ", "bao cao ", "bo tri ", "van dong ", "huong dan ", "chuan bi ", "quan triet ", "giao ",
 	}
@@ -41,6 +41,7 @@ func (c *counter) line(line source.Span) {
 			break
 		}
 	}
+	c.period(line)
 	for _, p := range c.find(orderPattern, line) {
 		if !touches(c.tasks, p) && !touches(c.terms, p) && c.isOrder(p) && !c.onGround(p) {
 			c.doubt(doubt.FieldTasks, doubt.UnusedOrder, c.sentence(p.From))
@@ -170,14 +171,26 @@ func (c *counter) isOrder(p source.Span) bool {
 			next = 2
 		}
 	case "yêu", "đề", "phân":
+	case "mong": // a polite request: "rất mong các đơn vị gửi …"
+		if t.Word(1) != "muon" {
+			next = 1
+		}
 	case "chủ":
 		return t.Word(1) == "tri" && t.Word(2) == ":" && bodyWords[t.Word(3)] && t[3].Upper
 	default:
 		return false
 	}
+	if t.Word(next) == "quy" && bodyWords[t.Word(next+1)] && t.PrintedAs(next, "quý") { // "quý cơ quan"
+		return c.asks(p)
+	}
 	if next >= len(t) || !bodyWords[t[next].Word] || !t[next].Upper && t[next].Word != "cac" {
 		return false
 	}
+	return c.asks(p)
+}
+
+// asks tells whether the sentence of the word at p, which stands before a body, asks it for something of its own.
+func (c *counter) asks(p source.Span) bool {
 	if before := c.before(p.From); len(before) > 0 && beforeOrder[before[len(before)-1].Word] {
 		return false
 	}

@@ -1,0 +1,84 @@
+package conserve
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sotruc/intake/doubt"
+	"sotruc/intake/source"
+)
+
+// periodPattern is a time by which something is done that is said without a day: in or before a month or a quarter, in some days, at the latest on a day
+// of the week. Folded; the parts are the word of the deadline, the month, its year, and the count of days.
+var periodPattern = regexp.MustCompile(`\b(trong|truoc|het|nhat|xong)\s+(?:la\s+|vao\s+|trong\s+|het\s+|cuoi\s+|vong\s+){0,2}` +
+	`(?:thang\s+([0-9]{1,2})(?:\s*(?:/|nam)\s*([0-9]{4}))?|quy\s+(?:iv|i{1,3}|[1-4])|([0-9]{1,3})\s+(?:ngay|tuan)|thu\s+(?:hai|ba|tu|nam|sau|bay)|chu\s+nhat)\b`)
+
+// A time within which something is done is due where the sentence says that it has to be, and none where it tells what was. Folded.
+var (
+	mustWords = []string{" phai ", " xong ", " hoan thanh ", " gui ", " nop ", " chot ", " bao cao ", " trinh ", " dang ky "}
+	pastWords = []string{" da ", " vua qua", " co hieu luc", " tinh den", " toi pham", " so voi", " ke tu", " phat sinh", " ghi nhan"}
+)
+
+// period counts the times on a line that are said without a day; one that begins on it may end on the next.
+func (c *counter) period(line source.Span) {
+	const over = 40
+	for _, at := range periodPattern.FindAllStringSubmatchIndex(c.Fold[line.From:min(len(c.Fold), line.To+over)], -1) {
+		p := source.Over(line.From+at[0], line.From+at[1])
+		if p.From >= line.To {
+			break
+		}
+		part := func(i int) string {
+			if at[2*i] < 0 {
+				return ""
+			}
+			return c.Fold[line.From+at[2*i] : line.From+at[2*i+1]]
+		}
+		if touches(c.terms, p) || touches(c.cites, p) || c.onGround(p) || !c.isBound(part(1), p) || c.isOver(part(2), part(3)) {
+			continue
+		}
+		c.doubt(doubt.FieldDeadline, doubt.UnusedDeadline, c.around(p))
+	}
+}
+
+// isBound tells whether the time at p, behind a word of a deadline, is one by which something has to be done.
+func (c *counter) isBound(word string, p source.Span) bool {
+	printed := strings.ToLower(c.Tokens(p)[0].Print)
+	before := c.before(p.From)
+	flat := " "
+	for _, one := range before {
+		flat += one.Word + " "
+	}
+	flat += c.Flat(c.sentence(p.From)) + " "
+	for _, past := range pastWords {
+		if strings.Contains(flat, past) {
+			return false
+		}
+	}
+	switch {
+	case word == "nhat":
+		last := before.Word(len(before) - 1)
+		return printed == "nhất" && (last == "cham" || last == "muon" || last == "tre")
+	case word == "truoc" && printed != "trước", word == "het" && printed != "hết", word == "trong" && printed != "trong":
+		return false
+	}
+	for _, must := range mustWords {
+		if strings.Contains(flat, must) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOver tells whether a month lies before that of the paper; one without a year is of the year of the paper.
+func (c *counter) isOver(month, year string) bool {
+	m, err := strconv.Atoi(month)
+	if err != nil || c.on == 0 {
+		return false
+	}
+	y, err := strconv.Atoi(year)
+	if err != nil {
+		y = c.on.Year()
+	}
+	return y*12+m < c.on.Year()*12+int(c.on.Month())
+}
