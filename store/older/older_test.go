@@ -117,6 +117,13 @@ func TestLaterStates(t *testing.T) {
 	s.write("a.sqlite", "Chi bộ 6")
 	s.want("a.sqlite", nil)
 
+	// Two books in which the same was done at the same time are two.
+	at := s.now
+	s.write("x.sqlite", "Chi bộ 7")
+	s.now = at
+	s.write("y.sqlite", "Chi bộ 7", "Chi bộ 8")
+	s.want("x.sqlite", nil)
+
 	// An empty book is nobody's.
 	s.open("new.sqlite").Close()
 	s.want("new.sqlite", nil)
