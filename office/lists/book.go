@@ -82,6 +82,7 @@ type knownHomes struct {
 	contact map[model.PersonID]string // people.ContactName of each
 	busy    map[model.PersonID]bool   // of whom a part is being taken over
 	said    saidOfBook
+	joined  *[]joinedRow
 	roster  *roster
 	listed  map[string]people.At // rows of the list by people.ContactName, folded
 }
@@ -89,11 +90,20 @@ type knownHomes struct {
 // saidOfBook is what the parts of one list that were held against the book have said of people in it.
 type saidOfBook map[model.PersonID][]saidIsolation
 
-// readHomes reads the households and people of a book; said is that of the parts of the list that went before.
-func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHomes, error) {
+// joinedRow is a row by which somebody came into the book that it did not have: a later row may be about the same person all the same, as the book
+// tells people apart by more than a list does.
+type joinedRow struct {
+	person model.Person // as the list has that person
+	home   same.Home
+	says   saidIsolation
+}
+
+// readHomes reads the households and people of a book; said is that of the parts of the list that went before, and joined who came into the book
+// by them.
+func readHomes(ctx context.Context, book *store.Book, said saidOfBook, joined *[]joinedRow) (knownHomes, error) {
 	k := knownHomes{
 		book: book, homes: map[same.Home]model.Household{}, at: map[string][]model.HouseholdID{}, names: map[model.HouseholdID]string{},
-		living: map[model.HouseholdID][]model.Person{}, busy: map[model.PersonID]bool{}, said: said,
+		living: map[model.HouseholdID][]model.Person{}, busy: map[model.PersonID]bool{}, said: said, joined: joined,
 		called: map[string]model.PersonID{}, of: map[model.HouseholdID]model.Household{}, contact: map[model.PersonID]string{},
 	}
 	ids, err := book.HouseholdIDs(ctx, model.HouseholdFilter{})
@@ -119,6 +129,12 @@ func readHomes(ctx context.Context, book *store.Book, said saidOfBook) (knownHom
 		name := people.ContactName(p, k.of[p.HouseholdID])
 		k.called[viet.Fold(name)], k.contact[p.ID] = p.ID, name
 	}
+	for _, row := range *joined {
+		if was, match := k.people.Find(row.person, k.homes[row.home].ID); match == same.One {
+			said[was.ID] = append(said[was.ID], row.says)
+		}
+	}
+	*joined = nil
 	return k, nil
 }
 
@@ -236,6 +252,10 @@ func (k knownHomes) join(h *listedHousehold, row *listedRow, part listPart, n in
 		i.ContactID = k.contactOf(row, part.Says[n].Contact, 0)
 	}
 	row.entry.People, row.entry.Isolations = []model.Person{p}, []model.Isolation{i}
+	if i.StartsOn != 0 {
+		says := saidIsolation{isolation: i, named: part.Says[n].Fields["ends_on"], at: row.at}
+		*k.joined = append(*k.joined, joinedRow{p, same.HomeOf(h.home), says})
+	}
 	if h.home.ID != 0 {
 		row.add(Change{Kind: Joined})
 	}

@@ -79,7 +79,7 @@ func (w *taking) settle(ctx context.Context) error {
 	if !slices.ContainsFunc(w.taken.List.Households, func(h people.Household) bool { return slices.ContainsFunc(h.Says, open) }) {
 		return nil
 	}
-	homes, err := readHomes(ctx, w.book, nil)
+	homes, err := readHomes(ctx, w.book, nil, new([]joinedRow))
 	if err != nil {
 		return err
 	}

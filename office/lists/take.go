@@ -162,12 +162,12 @@ func (w *taking) takeAll(ctx context.Context) error {
 	if err := w.settle(ctx); err != nil {
 		return err
 	}
-	sifted, said := sift(t.List.Households), saidOfBook{}
+	sifted, said, joined := sift(t.List.Households), saidOfBook{}, []joinedRow{}
 	t.Doubts = sifted.doubts
 	w.of = Count(t.List)
 	w.pass(len(sifted.doubts))
 	for rest := sifted.parts; len(rest) > 0; {
-		homes, err := readHomes(ctx, w.book, said)
+		homes, err := readHomes(ctx, w.book, said, &joined)
 		homes.roster, homes.listed = w.roster, w.listed
 		if err == nil {
 			rest, err = w.take(ctx, homes, rest)
@@ -176,7 +176,7 @@ func (w *taking) takeAll(ctx context.Context) error {
 			return err
 		}
 	}
-	homes, err := readHomes(ctx, w.book, said)
+	homes, err := readHomes(ctx, w.book, said, &joined)
 	if err != nil {
 		return err
 	}
