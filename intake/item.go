@@ -167,7 +167,7 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 	}
 	r.due(&t, s.own)
 	under := ""
-	if pure || r.Ends(s.own[len(s.own)-1], ":") { // "2. Trạm Y tế làm các việc sau:"
+	if pure || r.Ends(s.own[len(s.own)-1], ":") || outline.IsNames(r.Text, it.Words) { // "2. Trạm Y tế làm các việc sau:"
 		under = t.Lead
 	}
 	var beside []*outline.Item

@@ -45,6 +45,8 @@ func TestWhatStandsUnderANameIsTheirs(t *testing.T) {
 		"capitals":             {strings.ToUpper, "", "- ", "\n", "."},
 		"capitals, no space":   {strings.ToUpper, ":", "- ", "", "."},
 		"stars over dashes":    {func(s string) string { return "* " + s }, "", "- ", "\n", "."},
+		"what follows":         {func(s string) string { return s + " thực hiện các nội dung sau" }, ":", "- ", "\n", "."},
+		"for whom, to do":      {func(s string) string { return "Đối với " + s + ": thực hiện các việc sau" }, "", "- ", "\n", "."},
 		"for whom":             {func(s string) string { return "Đối với " + s }, ":", "- ", "", "."},
 		"crosses":              {plain, ":", "+ ", "", "."},
 		"letters":              {plain, ":", "a) ", "", "."},

@@ -1,6 +1,9 @@
 package outline
 
 import (
+	"regexp"
+	"strings"
+
 	"sotruc/intake/source"
 	"sotruc/intake/who"
 )
@@ -19,7 +22,7 @@ func (b *Body) headings(list []Paragraph) {
 	}
 }
 
-// IsNames tells whether words are the names of bodies and nothing else.
+// IsNames tells whether words are the names of bodies and nothing else, but for that they do what stands below.
 func IsNames(s *source.Text, words source.Span) bool {
 	const longest = 160 // bytes
 	words = s.TrimAny(words, " :*")
@@ -32,5 +35,12 @@ func IsNames(s *source.Text, words source.Span) bool {
 		from = next
 	}
 	names := who.BodiesAt(t, from)
-	return len(names) > 0 && names.End() >= len(t)
+	if len(names) == 0 {
+		return false
+	}
+	end := names.End()
+	return end >= len(t) || !t[end-1].Stop && doesBelow.MatchString(strings.TrimLeft(s.Flat(source.Over(t[end].From, words.To)), ": "))
 }
+
+// doesBelow is what the names may be told to do, which stands in the points. Folded.
+var doesBelow = regexp.MustCompile(`^(can|phai|co trach nhiem|chiu trach nhiem|khan truong|tap trung|tiep tuc)? ?(thuc hien|trien khai|lam)?( tot)? ?(cac|nhung|mot so)? ?(viec|noi dung|nhiem vu|cong viec|cong tac)?( chinh| trong tam| cu the)?( sau| sau day)?$`)
