@@ -118,7 +118,8 @@ var timeLeads = source.WordSet("vao luc truoc sau trong tu den toi het cham muon
 
 // oddDays reads days that no rhythm of the book names: even and odd ones, days off.
 func (r *sentence) oddDays(i int) (piece, bool) {
-	t, week, end := r.t, max(dated.WeekOfMonth(r.t, i), dated.WeekOfYear(r.t, i)), 0
+	t, week := r.t, max(dated.WeekOfMonth(r.t, i), dated.WeekOfYear(r.t, i))
+	var end int
 	switch {
 	case t.PrintedAs(i, "ngày", "tháng", "tuần", "quý", "năm") && t.PrintedAs(i+1, "chẵn", "lẻ") && t.Word(i+2) != "te":
 		end = i + 2
