@@ -25,16 +25,14 @@ import (
 	"sotruc/intake/doubt"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/pretend"
 )
 
 // fakeOCR is a program that answers like tesseract and reads every picture as a script says.
 func fakeOCR(t *testing.T, script string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "tesseract")
-	text := "#!/bin/sh\n[ \"$1\" = --list-langs ] && { echo vie; exit 0; }\n" + script
-	if err := os.WriteFile(path, []byte(text), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	pretend.Program(t, path, "[ \"$1\" = --list-langs ] && { echo vie; exit 0; }\n"+script)
 	return path
 }
 
@@ -138,9 +136,7 @@ func TestScansThatAreNotRead(t *testing.T) {
 	t.Parallel()
 	gone := scanOf(stream("/Subtype/Image/Width 1/Height 1/Filter/JPXDecode", "x"))
 	none := filepath.Join(t.TempDir(), "tesseract")
-	if err := os.WriteFile(none, []byte("#!/bin/sh\necho eng\n"), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	pretend.Program(t, none, "echo eng")
 	for name, c := range map[string]struct {
 		data []byte
 		ocr  string

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"sotruc/office"
+	"sotruc/pretend"
 )
 
 // The system's program gets the path as one word, whatever stands in it, and what it answers counts.
@@ -22,11 +23,7 @@ func TestSystemViewerHandsThePathOver(t *testing.T) {
 	if err := office.SystemViewer().Show(f); !errors.Is(err, office.ErrNoViewer) || !errors.Is(err, exec.ErrNotFound) {
 		t.Errorf("without a program: %v", err)
 	}
-	script := func(text string) {
-		if err := os.WriteFile(filepath.Join(bin, "xdg-open"), []byte("#!/bin/sh\n"+text), 0o700); err != nil {
-			t.Fatal(err)
-		}
-	}
+	script := func(text string) { pretend.Program(t, filepath.Join(bin, "xdg-open"), text) }
 	script("exit 3\n")
 	var ended *exec.ExitError
 	if err := office.SystemViewer().Show(f); !errors.Is(err, office.ErrNoViewer) || !errors.As(err, &ended) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sotruc/office/editor"
+	"sotruc/pretend"
 )
 
 // editorOf is an editor that does what a script says with the file, whose name is "$1".
@@ -18,9 +19,7 @@ func editorOf(t *testing.T, script string) string {
 		t.Skip("no shell")
 	}
 	path := filepath.Join(t.TempDir(), "trình soạn thảo")
-	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	pretend.Program(t, path, script)
 	return path
 }
 

@@ -12,15 +12,14 @@ import (
 	"time"
 
 	"sotruc/office/ocr"
+	"sotruc/pretend"
 )
 
 // fake is a program that does what a script says, and the folder it and its pictures are in.
 func fake(t *testing.T, script string) (path, temp string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "tesseract")
-	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+script), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	pretend.Program(t, path, script)
 	temp = t.TempDir()
 	t.Setenv("TMPDIR", temp)
 	return path, temp

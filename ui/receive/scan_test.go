@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/model"
+	"sotruc/pretend"
 	"sotruc/ui/drive"
 	"sotruc/ui/receive"
 	"sotruc/ui/scene"
@@ -20,10 +21,7 @@ import (
 func reader(t *testing.T, d *drive.Driver, script string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "tesseract")
-	text := "#!/bin/sh\n[ \"$1\" = --list-langs ] && { echo vie; exit 0; }\n" + script
-	if err := os.WriteFile(path, []byte(text), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	pretend.Program(t, path, "[ \"$1\" = --list-langs ] && { echo vie; exit 0; }\n"+script)
 	d.Desk.Config.Import.OCR = path
 }
 

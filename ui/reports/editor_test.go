@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sotruc/pretend"
 	"sotruc/ui/drive"
 )
 
@@ -17,9 +18,7 @@ func withEditor(t *testing.T, d *drive.Driver, script string) {
 		t.Skip("no shell")
 	}
 	path := filepath.Join(t.TempDir(), "soạn")
-	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	pretend.Program(t, path, script)
 	d.Desk.Editor = path
 }
 
