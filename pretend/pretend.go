@@ -12,7 +12,7 @@ import (
 func Program(t testing.TB, path, script string) {
 	t.Helper()
 	syscall.ForkLock.RLock()
-	err := os.WriteFile(path, []byte("#!/bin/sh\n"+script+"\n"), 0o700)
+	err := os.WriteFile(path, []byte("#!/bin/sh\n"+script+"\n"), 0o700) //nolint:gosec // it is run
 	syscall.ForkLock.RUnlock()
 	if err != nil {
 		t.Fatal(err)
