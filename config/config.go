@@ -158,6 +158,7 @@ type Backup struct {
 	Dir   string `toml:"dir"`   // "": beside the book
 	Keep  int    `toml:"keep"`  // how many
 	Daily bool   `toml:"daily"` // one is made by itself when the book is first opened on a day
+	Away  int    `toml:"away"`  // days without a copy on another disk after which that is told; 0: it is not
 }
 
 // Import says what is read in, and how.
@@ -181,7 +182,7 @@ func Default() Config {
 		}},
 		Tasks:  Tasks{DefaultDays: 10, WarningDays: 3, DayEnds: "17:00", Public: true},
 		UI:     UI{Lang: "vi", Theme: "auto", Mouse: true, SortBy: "given", ToneStyle: "old", Typing: "off", Signs: SignsAuto},
-		Backup: Backup{Keep: 10, Daily: true},
+		Backup: Backup{Keep: 10, Daily: true, Away: 7},
 		Import: Import{MaxFileMB: 20},
 	}
 }

@@ -57,6 +57,7 @@ func (c *Config) settings() []setting {
 		{"backup.dir", folder(&c.Backup.Dir)},
 		{"backup.keep", number(&c.Backup.Keep, 1, 1000)},
 		{"backup.daily", yes(&c.Backup.Daily)},
+		{"backup.away", number(&c.Backup.Away, 0, 366)},
 		{"import.max_file_mb", number(&c.Import.MaxFileMB, 1, 500)},
 		{"import.ocr", line(&c.Import.OCR)},
 	})

@@ -10,6 +10,7 @@ import (
 	"sotruc/model"
 	"sotruc/model/contact"
 	"sotruc/model/same"
+	"sotruc/office/away"
 	"sotruc/store"
 )
 
@@ -41,6 +42,7 @@ func OtherHouseholds(ctx context.Context, book *store.Book, h model.Household) (
 type Slow struct {
 	Uncounted int         // households that Uncounted lists
 	Followed  []OfDisease // by disease, where people are followed for several
+	Away      away.Known  // copies on other disks
 	day       model.Date
 	upto      int64
 }
@@ -52,8 +54,12 @@ type OfDisease struct {
 	N, Isolating, Monitoring, Unconfirmed int
 }
 
-// CountSlow counts it anew only where people or their isolations were written to since it was done before.
+// CountSlow counts what is of people anew only where people or their isolations were written to since it was done before.
 func CountSlow(ctx context.Context, book *store.Book, set config.Config, today model.Date, before Slow) (Slow, error) {
+	var err error
+	if before.Away, err = away.Look(ctx, book, set); err != nil {
+		return before, fmt.Errorf("look for copies elsewhere: %w", err)
+	}
 	upto, changed, err := book.PeopleWritten(ctx, before.upto)
 	if err != nil {
 		return before, fmt.Errorf("look for changes of people: %w", err)
@@ -67,7 +73,7 @@ func CountSlow(ctx context.Context, book *store.Book, set config.Config, today m
 		return before, err
 	}
 	followed, err := followed(ctx, book, today)
-	return Slow{len(open), followed, today, upto}, err
+	return Slow{len(open), followed, before.Away, today, upto}, err
 }
 
 // followed counts the people followed on a day for each disease; none where they are followed for one alone.

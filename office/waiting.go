@@ -75,7 +75,7 @@ func owedOf(ctx context.Context, book *store.Book, set config.Config, rule owed.
 	if len(sent) > 0 {
 		since = sent[0].From.At("00:00")
 	} else {
-		begun, err := book.Begun(ctx)
+		begun, _, err := book.Written(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("find when the book was begun: %w", err)
 		}

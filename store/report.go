@@ -87,15 +87,17 @@ func (b *Book) last(ctx context.Context, done string, kind model.ReportKind, dis
 	return found[0], true, nil
 }
 
-// Begun is when the first step was taken in the book; now where there is none.
-func (b *Book) Begun(ctx context.Context) (model.Instant, error) {
-	return read(ctx, b, func(t *tx) (model.Instant, error) {
-		at, found, err := optional(one[model.Instant](t, "select at from step order by id limit 1"))
-		if err == nil && !found {
-			at = t.Now
+// Written is when the first and the last step were taken in the book; now where there is none.
+func (b *Book) Written(ctx context.Context) (first, last model.Instant, err error) {
+	_, err = read(ctx, b, func(t *tx) (found bool, err error) {
+		if first, found, err = optional(one[model.Instant](t, "select at from step order by id limit 1")); err == nil && !found {
+			first, last = t.Now, t.Now
+		} else if err == nil {
+			last, err = t.lastEntry()
 		}
-		return at, err
+		return found, err
 	})
+	return first, last, err
 }
 
 // SentPeriods gives what the reports of a kind that were sent cover, in the order of the days they end on. They are about one of some

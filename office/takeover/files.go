@@ -11,6 +11,7 @@ import (
 	"sotruc/config"
 	"sotruc/model"
 	"sotruc/office"
+	"sotruc/office/away"
 	"sotruc/report/seal"
 	"sotruc/scrap"
 	"sotruc/store"
@@ -79,7 +80,11 @@ func Give(ctx context.Context, book *store.Book, set config.Config, ask Ask, now
 	if err := g.write(model.File{Name: paper.Name(), Bytes: content}); err != nil {
 		return nil, err
 	}
-	return g.appear(ask.Folder)
+	paths, err := g.appear(ask.Folder)
+	if err == nil {
+		away.Note(ctx, book, paths[0])
+	}
+	return paths, err
 }
 
 // along are the settings and the templates.

@@ -13,6 +13,7 @@ import (
 	"syscall"
 
 	"sotruc/store"
+	"sotruc/store/bookfile"
 )
 
 // ErrTooMuch says that more was typed than is kept.
@@ -25,10 +26,6 @@ const (
 	mostAll = 8 << 20   // bytes of all drafts
 	format  = 1
 )
-
-// steps is how many steps a book may be ahead of a draft of it. The mark of another book is drawn by lot, and lies so near by a chance of
-// one in ten thousand.
-const steps = 100_000
 
 // File is where the drafts of one open book are. Only the program that has the book's lock may use it.
 type File struct {
@@ -103,7 +100,7 @@ func load(path string, mark int32) ([]Draft, error) {
 		return nil, fmt.Errorf("read drafts: %w", err)
 	}
 	var c content
-	if json.Unmarshal(data, &c) != nil || c.Format != format || !goesWith(c.Mark, mark) {
+	if json.Unmarshal(data, &c) != nil || c.Format != format || !bookfile.GoesWith(c.Mark, mark) {
 		return nil, errForeign
 	}
 	drafts := make([]Draft, len(c.Drafts))
@@ -111,15 +108,6 @@ func load(path string, mark int32) ([]Draft, error) {
 		drafts[i] = d.clean()
 	}
 	return drafts, nil
-}
-
-// goesWith tells whether drafts that were kept when the book had a mark are of the book that has another now. A book no step was ever
-// written to by a program that draws marks has none.
-func goesWith(kept, now int32) bool {
-	if kept == 0 || now == 0 {
-		return kept == now
-	}
-	return now >= kept && now-kept <= steps
 }
 
 // setAside gives a file a name nobody has.

@@ -25,6 +25,19 @@ const (
 	logFrame   = 24  // of each page in the log
 )
 
+// mostSteps is how many steps a book may be ahead of what was written of it. The mark of another book is drawn by lot, and lies so near by a
+// chance of one in ten thousand.
+const mostSteps = 100_000
+
+// GoesWith tells whether what was written of a book when it had the mark kept is of the book that has another now. A book no step was ever
+// written to by a program that draws marks has none.
+func GoesWith(kept, now int32) bool {
+	if kept == 0 || now == 0 {
+		return kept == now
+	}
+	return now >= kept && now-kept <= mostSteps
+}
+
 // execer is a connection or a transaction.
 type execer interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row

@@ -6,6 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"sotruc/office"
+	"sotruc/office/away"
+	"sotruc/office/copies"
 	"sotruc/store"
 	"sotruc/store/bookfile"
 	"sotruc/ui/cli/asdone"
@@ -44,9 +46,9 @@ func (p *program) backupCommand() *cobra.Command {
 // copyTo copies the book to the file asked for, or to a dated one, and gives its path.
 func (p *program) copyTo(ctx context.Context, book *store.Book, args []string, phrase string) (string, error) {
 	if len(args) == 1 {
-		return office.Backup(ctx, book, args[0], phrase)
+		return copies.To(ctx, book, args[0], phrase)
 	}
-	return office.CopiesOf(p.set, book.Path()).Add(ctx, book, p.instant().Time(), phrase)
+	return copies.Of(p.set, book.Path()).Add(ctx, book, p.instant().Time(), phrase)
 }
 
 // restoreCommand puts a copy in the place of the book; the book that was there is kept beside it.
@@ -109,8 +111,14 @@ func (p *program) checkCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				known, err := away.Look(cmd.Context(), book, p.set)
+				if err != nil {
+					return err
+				}
+				days := known.Days(p.instant(), p.set.Backup.Away)
+				defer p.sayOneDisk(known, days)
 				if asJSON {
-					err := safejson.Print(p.env.Out, asdone.Check{Book: book.Path(), Sound: len(problems) == 0, Problems: p.problems(problems)})
+					err := safejson.Print(p.env.Out, asdone.Check{Book: book.Path(), Sound: len(problems) == 0, Problems: p.problems(problems), OneDisk: days})
 					if err != nil {
 						return err
 					}
@@ -147,6 +155,17 @@ func (p *program) problems(all []store.Problem) []asdone.Problem {
 	return records
 }
 
+// sayOneDisk says where the book has been on one disk for too many days.
+func (p *program) sayOneDisk(known away.Known, days int) {
+	switch {
+	case days == 0:
+	case known.Last == 0:
+		p.say("cli.check_never_away", days)
+	default:
+		p.say("cli.check_away", known.Last.Date().Local(), days)
+	}
+}
+
 // repair mends the book, which nobody may have open, and says what was mended and what only a copy brings back.
 func (p *program) repair(ctx context.Context, asJSON bool) error {
 	path, err := p.bookPath()
@@ -159,7 +178,7 @@ func (p *program) repair(ctx context.Context, asJSON bool) error {
 	}
 	defer func() { _ = lock.Release() }() // the process ends, and with it the lock
 	return p.reading(ctx, func(book *store.Book) error {
-		done, err := office.Repair(ctx, book, office.CopiesOf(p.set, path), p.clock())
+		done, err := copies.Repair(ctx, book, copies.Of(p.set, path), p.clock())
 		if done.Copy != "" {
 			p.say("cli.repair_copy", done.Copy)
 		}

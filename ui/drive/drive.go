@@ -93,6 +93,7 @@ func openBook(t testing.TB, path string, cfg config.Config, clock func() time.Ti
 func settings() config.Config {
 	ward := sample.New(sample.Options{Seed: 1, People: 1, Now: Now()})
 	cfg := config.Default()
+	cfg.Backup.Away = 0 // no book of a test was ever copied to another disk
 	cfg.UI.Theme = "mono"
 	cfg.Office.Name, cfg.Office.Superior, cfg.Office.Place = ward.Office, ward.Superior, ward.Place
 	cfg.Officer.Name = "Nguyễn Văn Trực"

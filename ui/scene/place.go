@@ -144,6 +144,8 @@ type (
 	Settings struct{}
 	// Guide is the guide for clerks.
 	Guide struct{}
+	// Backup is the form that copies the book to a file, over the first screen.
+	Backup struct{}
 	// Journal is what was done lately.
 	Journal struct{}
 	// Step is one step of the journal with the rows it changed, oldest first.
@@ -194,4 +196,5 @@ func (Bin) isPlace()           {}
 func (Journal) isPlace()       {}
 func (Settings) isPlace()      {}
 func (Guide) isPlace()         {}
+func (Backup) isPlace()        {}
 func (Step) isPlace()          {}

@@ -14,7 +14,7 @@ func PlaceNames() []string {
 	return []string{
 		"today", "directives", "directive/ID", "import", "paste", "review", "tasks", "calendar", "calendar/DAY", "task/ID", "task/ID/edit", "task/new",
 		"people", "people-list?file=PATH", "person/ID", "contacts/ID", "households",
-		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "own-paper/new", "roster", "history/TABLE/ID", "bin", "journal", "settings", "guide",
+		"household/ID", "round", "round/DAY/SESSION", "missed-rounds", "grid", "sites", "reports", "report/ID", "activities", "movements", "own-papers", "own-paper/ID", "own-paper/new", "roster", "history/TABLE/ID", "bin", "journal", "settings", "guide", "backup",
 	}
 }
 
@@ -61,7 +61,7 @@ func placeReaders() map[string]placeReader {
 		},
 		"own-paper":     readOwnPaper,
 		"missed-rounds": whole(MissedRounds{}), "waiting-papers": whole(WaitingPapers{}), "sites": whole(Sites{}),
-		"reports": whole(Reports{}), "bin": whole(Bin{}), "journal": whole(Journal{}), "settings": whole(Settings{}), "guide": whole(Guide{}),
+		"reports": whole(Reports{}), "bin": whole(Bin{}), "journal": whole(Journal{}), "settings": whole(Settings{}), "guide": whole(Guide{}), "backup": whole(Backup{}),
 		"task":   readTask,
 		"person": thing(func(id model.PersonID) Place { return PersonCard{ID: id} }),
 		"contacts": func(rest string, query url.Values) (Place, bool) {
@@ -319,6 +319,9 @@ func (Journal) String() string { return "journal" }
 
 // String is "guide".
 func (Guide) String() string { return "guide" }
+
+// String is "backup".
+func (Backup) String() string { return "backup" }
 
 // String is "settings".
 func (Settings) String() string { return "settings" }

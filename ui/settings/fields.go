@@ -73,6 +73,7 @@ func entries() []entry {
 		{key: "backup.dir", path: true, value: func(c *config.Config) any { return c.Backup.Dir }},
 		{key: "backup.keep", value: func(c *config.Config) any { return c.Backup.Keep }},
 		{key: "backup.daily", value: func(c *config.Config) any { return c.Backup.Daily }},
+		{key: "backup.away", value: func(c *config.Config) any { return c.Backup.Away }},
 
 		{key: "import.max_file_mb", value: func(c *config.Config) any { return c.Import.MaxFileMB }},
 		{key: "import.ocr", path: true, value: func(c *config.Config) any { return c.Import.OCR }},

@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"sotruc/office"
+	"sotruc/office/copies"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
 )
@@ -22,7 +22,7 @@ func (a *App) copyOfTheDay() tea.Cmd {
 		if upto, err := d.Book.LastChange(ctx); err != nil || upto == 0 {
 			return "", err // nothing is in it yet
 		}
-		return office.CopiesOf(d.Config, d.Book.Path()).Daily(ctx, d.Book, d.Clock())
+		return copies.Of(d.Config, d.Book.Path()).Daily(ctx, d.Book, d.Clock())
 	})
 }
 
@@ -74,7 +74,7 @@ func (a *App) askCopyTo(title, path string, wrong map[string]string) scene.Actio
 			a.asked = func(err error) scene.Action {
 				return a.askCopyTo(title, v["path"], map[string]string{"path": scene.Sentence(d.Words, err)})
 			}
-			return nil, a.make(copyDone, func(ctx context.Context) (string, error) { return office.Backup(ctx, d.Book, to, passphrase) }), nil
+			return nil, a.make(copyDone, func(ctx context.Context) (string, error) { return copies.To(ctx, d.Book, to, passphrase) }), nil
 		},
 	}
 }

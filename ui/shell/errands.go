@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"sotruc/office"
+	"sotruc/office/copies"
 	"sotruc/office/takeover"
 	"sotruc/ui/kit"
 	"sotruc/ui/scene"
@@ -126,7 +127,7 @@ func (a *App) listPlaces() scene.Action {
 	d := a.desk
 	var items []kit.Item
 	for _, one := range []struct{ name, path string }{
-		{"book", d.Book.Path()}, {"settings", d.Config.Path}, {"copies", office.CopiesOf(d.Config, d.Book.Path()).Folder}, {"templates", d.Templates},
+		{"book", d.Book.Path()}, {"settings", d.Config.Path}, {"copies", copies.Of(d.Config, d.Book.Path()).Folder}, {"templates", d.Templates},
 	} {
 		if one.path != "" {
 			items = append(items, kit.Item{ID: one.path, Label: d.T("app.places." + one.name), Hint: a.short(one.path)})

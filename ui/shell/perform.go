@@ -70,6 +70,9 @@ func (a *App) Visit(p scene.Place) tea.Cmd {
 	if first {
 		return cmd
 	}
+	if _, is := p.(scene.Backup); is { // no screen, but a form over what is there
+		return tea.Batch(cmd, a.perform(slot{}, a.askCopy(a.desk.T("app.copy.title"))))
+	}
 	if !a.dirty(r) {
 		a.rooms[r] = a.rooms[r][:1]
 	}

@@ -59,7 +59,7 @@ func roomOf(p scene.Place) (r room, first bool) {
 		return roomIsolation, false
 	case scene.Report, scene.Activities, scene.Movements, scene.Violations:
 		return roomReports, false
-	case scene.Settings, scene.Guide:
+	case scene.Settings, scene.Guide, scene.Backup:
 		return roomToday, false
 	case scene.History, scene.Bin, scene.Journal, scene.Step:
 		return roomRoster, false

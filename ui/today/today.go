@@ -148,6 +148,13 @@ func (t *today) jobs() []job {
 	}
 	add(w.Papers, "papers_waiting", kit.RowWarn, scene.WaitingPapers{})
 	add(w.Unassigned, "unassigned", kit.RowWarn, scene.Directives{Filter: model.DirectiveFilter{Unassigned: true}})
+	if !d.Sample {
+		key := "copy_old"
+		if w.Away.Last == 0 {
+			key = "copy_none"
+		}
+		add(w.Away.Days(w.At, d.Config.Backup.Away), key, kit.RowNormal, scene.Backup{})
+	}
 	return jobs
 }
 

@@ -14,6 +14,7 @@ type (
 		Book     string    `json:"book"`
 		Sound    bool      `json:"sound"`
 		Problems []Problem `json:"problems"`
+		OneDisk  int       `json:"days_on_one_disk,omitempty"` // without a copy on another that is known, where they are too many
 	}
 	// Repair is what check --repair did.
 	Repair struct {

@@ -1,4 +1,4 @@
-package office
+package copies
 
 import (
 	"context"
@@ -17,12 +17,12 @@ type Repaired struct {
 
 // Repair copies the book, makes anew all in it that holds no fact, also where no problem was found, and looks again. Where no copy can be
 // made, nothing is touched.
-func Repair(ctx context.Context, book *store.Book, copies Copies, at time.Time) (done Repaired, err error) {
+func Repair(ctx context.Context, book *store.Book, dated Dated, at time.Time) (done Repaired, err error) {
 	before, err := book.Check(ctx)
 	if err != nil {
 		return done, err
 	}
-	if done.Copy, err = copies.Add(ctx, book, at, ""); err != nil {
+	if done.Copy, err = dated.Add(ctx, book, at, ""); err != nil {
 		return done, err
 	}
 	if err := book.Mend(ctx); err != nil {
