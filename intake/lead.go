@@ -69,19 +69,14 @@ func (r *reading) askedBy(p source.Span) string {
 	return names[0]
 }
 
-// askWho doubts who is to do a task nobody was found for, where it begins with all of those who are no body of the roster:
-// "Mọi hộ gia đình phải …".
+// askWho doubts who is to do a task nobody was found for, where it names somebody.
 func (r *reading) askWho(task *model.Task, p source.Span) {
 	if task.Lead != "" {
 		return
 	}
-	t := r.Tokens(source.Over(p.From, min(p.To, p.From+200)))
-	end, ok := who.AllOf(t, 0)
-	for i := end; ok && i < min(end+8, len(t)); i++ {
-		if duty.IsAct(r.Text, t, i) {
-			r.doubtAt(doubt.FieldTasks, doubt.NoBody, t.Over(0, i))
-			return
-		}
+	t := r.Tokens(source.Over(p.From, min(p.To, p.From+300)))
+	if words, code := duty.Unheard(r.Text, t); code != "" {
+		r.doubtAt(doubt.FieldTasks, code, words)
 	}
 }
 

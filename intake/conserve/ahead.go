@@ -26,6 +26,9 @@ func (c *counter) isAhead(p source.Span) bool {
 			return false // tổ 3/5, đường 30/4
 		}
 	}
+	if n := len(before); n > 0 && before.PrintedAs(n-1, "dịp") { // of a feast the name stands between: "dịp Quốc khánh 2/9"
+		before = before[:n-1]
+	}
 	flat := " "
 	for _, word := range before {
 		flat += word.Word + " "
@@ -41,7 +44,7 @@ func (c *counter) isTimeOf(p source.Span) bool {
 
 // leads are the words that stand before a day that may be due, and told those of a sentence in which a day is something else. Folded.
 var (
-	leads = []string{"luc", "vao", "chieu", "sang", "toi", "trua", "tu", "den", "va", "xong", "nay", "sau", "bay", "nhat", "nam", "tu", "ba", "hai", "gio", "h"}
+	leads = []string{"luc", "vao", "chieu", "sang", "toi", "trua", "tu", "den", "va", "xong", "nay", "sau", "bay", "nhat", "nam", "tu", "ba", "hai", "gio", "h", "thuc", "dip"}
 	told  = []string{
 		"le", "dip", "ky niem", "quoc khanh", "chao mung", "nhiem ky", "hieu luc", "so lieu", "tinh den", "da", "ke hoach so", "ngay sinh", "sinh ngay", "huong ung", "phong trao", "so",
 	}

@@ -44,6 +44,7 @@ const (
 	NoBody            Code = "order-without-body"    // an order says not which body is to do it
 	FurtherDoer       Code = "further-doer"          // another body that the same item tells what to do
 	UnsureDoer        Code = "unsure-doer"           // words that a body named later may be told to do, and not who leads
+	UnsureLead        Code = "unsure-lead"           // a body that may lead: it is named within an item of which nobody was found who does
 	CutName           Code = "name-cut"              // the name of a body that may go on behind what was read as it
 	Excepted          Code = "excepted"              // whom or which days a task leaves out
 	SeveralKinds      Code = "several-kinds"         // all units of more than one kind are called upon

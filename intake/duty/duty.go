@@ -81,8 +81,16 @@ var Directing = []string{"chi dao cho", "chi dao", "giao cho", "giao", "phan con
 // Doers finds the names of who does a task: at its start, behind "Hằng tháng,", or behind a word that hands it to them.
 func Doers(s *source.Text, t source.Tokens) who.Names {
 	from := 0
-	if next, ok := when.RecurrenceAt(t, 0); ok && t.Word(next) == "," {
+	if next, ok := t.AnyPhrase(0, joiners); ok {
+		if from = next; t.Word(from) == "," {
+			from++
+		}
+	}
+	if next, ok := when.RecurrenceAt(t, from); ok && t.Word(next) == "," {
 		from = next + 1
+	}
+	if list := askedOf(t, from); list != nil {
+		return list
 	}
 	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
 	if list := who.NamesAt(t, from, small); len(list) > 0 {
@@ -114,6 +122,31 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 	return ledBy(t)
 }
 
+// joiners are the words with which a sentence goes on from another, before who is told something. Folded.
+var joiners = []string{
+	"ben canh do", "ngoai ra", "truoc mat", "dac biet la", "dac biet", "rieng doi voi", "rieng", "cung voi do", "song song do", "song song voi do", "mat khac", "tiep do", "sau do", "theo do", "cu the la", "cu the", "vi vay", "do do", "dong thoi",
+}
+
+// asksOf are the words that ask somebody for something without an order, as printed, but for case.
+var asksOf = [][]string{{"rất", "mong"}, {"kính", "mong"}, {"mong", "muốn"}, {"mong"}, {"kính", "mời"}, {"mời"}, {"xin", "nhờ"}, {"nhờ"}, {"cử"}, {"cần", "có"}}
+
+// askedOf gives those who are asked at i for something: "Nhờ Công an phường rà soát …", "Kính mời Hội Phụ nữ gửi …".
+func askedOf(t source.Tokens, i int) who.Names {
+	for _, words := range asksOf {
+		next := i
+		for next < i+len(words) && t.PrintedAs(next, words[next-i]) {
+			next++
+		}
+		if next < i+len(words) {
+			continue
+		}
+		if list := who.NamesAt(t, next, true); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop {
+			return list
+		}
+	}
+	return nil
+}
+
 // behindOpinion gives those whom a later sentence tells what to do, where the first only says what it is about or what is thought of it: "Về công
 // tác cán bộ: đồng ý chủ trương. Ban Xây dựng Đảng tham mưu …".
 func behindOpinion(s *source.Text, t source.Tokens) who.Names {
@@ -142,6 +175,9 @@ var timeStarts = []string{
 	"trước", "trong", "hằng", "hàng", "định", "chậm", "muộn", "mỗi", "từ", "sau", "ngay", "khi", "vào", "đến", "đầu", "cuối", "giữa", "nửa", "sáng", "chiều", "tối", "ngày", "thứ", "kể", "hết", "tháng", "quý", "tuần", "lúc", "không",
 }
 
+// caseStarts are the words a sentence begins with that says first in which case, for whom or to what end something is done, as printed.
+var caseStarts = []string{"đối", "trường", "với", "nếu", "để", "nhằm", "về", "trên", "tùy", "tuỳ", "ngoài"}
+
 // held are the words for what a body does at a time, and not by it, and for what is handed in, as printed.
 var held = []string{"họp", "dự", "trực", "nộp", "trình", "đăng", "sinh", "tham", "ra", "treo"}
 
@@ -151,11 +187,11 @@ var timeEnds = source.WordSet("ngay tuan thang quy nam nay mai")
 // mostTime bounds a time before a name, in words and signs.
 const mostTime = 30
 
-// behindTime gives those whom a sentence that begins with a time tells what to do: "Trước ngày 20/12/2026, Trạm Y tế phường rà soát …", "Hằng
-// tuần, vào thứ Sáu, …". Where a body stands within the time ("Sau khi UBND phường duyệt, …"), nothing is told for certain. A name in small letters
+// behindTime gives those whom a sentence that begins with a time or a case tells what to do: "Trước ngày 20/12/2026, Trạm Y tế phường rà soát …",
+// "Hằng tuần, vào thứ Sáu, …", "Đối với hộ nghèo, …". Where a body stands within the time ("Sau khi UBND phường duyệt, …"), nothing is told for certain. A name in small letters
 // has to be followed by a word that asks.
 func behindTime(s *source.Text, t source.Tokens) who.Names {
-	if len(t) == 0 || !t.PrintedAs(0, timeStarts...) && (t.Number(0) < 0 || !t.PrintedAs(1, "giờ", "h", "/", "tháng")) {
+	if len(t) == 0 || !t.PrintedAs(0, timeStarts...) && !t.PrintedAs(0, caseStarts...) && (t.Number(0) < 0 || !t.PrintedAs(1, "giờ", "h", "/", "tháng")) {
 		return nil
 	}
 	for i := 1; i < min(len(t), mostTime) && !t[i-1].Stop; i++ {
@@ -225,8 +261,12 @@ func isDuty(s *source.Text, t source.Tokens, i int) bool {
 // nhất. Giao Ban Xây dựng Đảng …"; nil where the words at i say no such thing, or nothing is handed out.
 func handedOn(s *source.Text, t source.Tokens, i int) who.Names {
 	i = outline.VerbAt(t, i)
-	if _, ok := t.AnyPhrase(i, decisions); !ok {
+	said, ok := t.AnyPhrase(i, decisions)
+	if !ok {
 		return nil
+	}
+	if list := who.BodiesAt(t, said); len(list) > 0 && list.End() < len(t) && !t[list.End()-1].Stop && IsAct(s, t, list.End()) { // "… nhấn mạnh Công an phường phải …"
+		return list
 	}
 	if next, ok := t.AnyPhrase(i, []string{"yeu cau", "de nghi", "giao cho", "giao", "phan cong"}); ok {
 		if _, commands := t.AnyPhrase(0, commanders); commands {
@@ -241,7 +281,7 @@ var commanders = []string{"ban thuong vu", "thuong truc", "thuong vu", "ban chap
 
 // decisions are what a committee does that has others act.
 var decisions = []string{
-	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien", "giao cho", "giao", "phan cong",
+	"co ban", "thong nhat", "nhat tri", "dong y", "cho chu truong", "ket luan", "luu y", "ghi nhan", "danh gia", "bieu duong", "yeu cau", "de nghi", "da thao luan", "da nghe", "nghe", "cho y kien", "nhan manh", "neu ro", "chi ro", "nhac nho", "khang dinh", "giao cho", "giao", "phan cong",
 }
 
 // NameStops are words that go on with a sentence in which a body is only named, as printed.

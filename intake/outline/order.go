@@ -9,7 +9,7 @@ import (
 )
 
 // givers are the words that hand something to a body. Folded.
-var givers = []string{"giao cho", "giao", "phan cong", "yeu cau", "de nghi"}
+var givers = []string{"giao cho", "giao", "phan cong cho", "phan cong", "yeu cau", "de nghi", "uy quyen cho", "uy nhiem cho"}
 
 // mostOrder bounds the part of a paragraph, in bytes, in which an order is looked for.
 const mostOrder = 1200
@@ -42,12 +42,19 @@ func HandsAt(t source.Tokens, i int) (names int, ok bool) {
 	if !ok || t.Word(i) == "giao" && !t.PrintedAs(i, "giao") {
 		return i, false
 	}
-	switch t.Word(i - 1) {
+	from := i
+	for from > 0 && !t[from-1].Stop && manners[t[from-1].Word] {
+		from--
+	}
+	switch t.Word(from - 1) {
 	case "", ",", ";", ":", ".", "(":
 		return next, true
 	}
-	return next, spoken(t, i)
+	return next, spoken(t, i) || spoken(t, from)
 }
+
+// manners are the words before such a word that only say how it is meant: "trân trọng đề nghị", "tiếp tục giao", "thống nhất giao". Folded.
+var manners = source.WordSet("tran trong kinh rat xin tiep tuc thong nhat nhat tri nghiem tuc dong thoi dong y cung van nay lai quyet dinh")
 
 // spoken tells whether the verb at i follows the name of who speaks, which begins its clause.
 func spoken(t source.Tokens, i int) bool {

@@ -158,7 +158,7 @@ var beforeDay = source.WordSet("truoc den tu nhat hoac va het - – :")
 
 // readDateMoment reads a day, with its month or alone.
 func readDateMoment(t source.Tokens, i int) (moment, int, bool) {
-	sure := beforeDay[t.Word(i-1)]
+	sure := beforeDay[t.Word(i-1)] || t.Word(i-1) == "thuc" && t.Word(i-2) == "ket"
 	for j := max(0, i-4); j < i && !sure; j++ {
 		next, ok := lastMarks.At(t, j)
 		sure = ok && next == i && t.Word(i-1) != "qua" // không quá 9/10 chỉ tiêu

@@ -14,7 +14,9 @@ var Heads = source.NewPhrases(
 	"ban chi huy quan su", "ban chi huy", "ban chi dao", "ban to chuc", "ban xay dung dang", "ban tuyen giao", "ban dan van",
 	"ban thuong vu", "ban chap hanh", "ban bi thu", "ban cong tac", "ban thuong truc", "ban quan ly", "ban can su", "ban noi chinh",
 	"bch", "ban bao ve dan pho", "ban bao ve", "ban van dong", "ban dieu hanh", "ban giam doc", "ban giam hieu", "ban",
-	"mttq", "mat tran", "thuong truc", "thuong vu", "cap uy , chinh quyen", "cap uy", "dang uy", "dang bo", "chi uy", "chi bo", "chi , dang bo", "chi , dang uy", "tinh uy", "thanh uy",
+	"mttq", "ca phuong", "ca xa", "phuong doi", "xa doi", "dang doan", "dan quan", "thong ke co so", "thong ke khu vuc", "thue co so", "thue khu vuc", "thi hanh an", "cum dan cu", "khu dan cu", "khu vuc",
+	"canh sat khu vuc", "tram truong", "chu dau tu", "to lien gia", "to bao ve", "doi dan phong", "ban tri su", "ban tu quan", "tieu ban tuyen truyen",
+	"truong ban cong tac mat tran", "buon", "ban lang", "lang", "mat tran", "thuong truc", "thuong vu", "cap uy , chinh quyen", "cap uy", "dang uy", "dang bo", "chi uy", "chi bo", "chi , dang bo", "chi , dang uy", "tinh uy", "thanh uy",
 	"huyen uy", "quan uy", "thi uy", "bi thu", "pho bi thu", "van phong", "cong an", "quan su", "tram y te", "tram", "trung tam", "phong", "so", "cuc",
 	"chi cuc", "tieu ban", "to truong", "to chuc dang", "to chuc co so dang", "to chuc chinh tri", "to", "hoi", "doan", "chi doan", "chi hoi", "phan doan", "lien doan", "cong doan", "dai", "vien kiem sat nhan dan", "vien kiem sat", "vien", "benh vien", "toa an nhan dan", "toa an", "kho bac", "buu dien", "cong ty",
 	"chu tich", "pho chu tich", "truong ban", "thu truong", "nguoi dung dau", "lanh dao", "chanh van phong", "pho chanh van phong", "giam doc", "hieu truong",
@@ -65,6 +67,9 @@ func isHead(t source.Tokens, i, next int) bool {
 	if _, ok := t.Phrase(i, "thanh tra"); ok { // Thanh tra tỉnh, and not Thanh tra, kiểm tra …
 		return next < len(t) && (t[next].Upper || isPlaceAt(t, next))
 	}
+	if _, ok := t.AnyPhrase(i, []string{"ca phuong", "ca xa"}); ok && !t.PrintedAs(i, "CA") { // cả phường, các ca phường
+		return false
+	}
 	if next > i+1 {
 		return true
 	}
@@ -88,5 +93,5 @@ var phraseStops = source.NewPhrases(
 // isPhraseStop tells whether what a body does begins at i.
 func isPhraseStop(t source.Tokens, i int) bool {
 	_, ok := phraseStops.At(t, i)
-	return ok && !t.PrintedAs(i, "đê") // Ban Quản lý đê điều
+	return ok && !t.PrintedAs(i, "đê", "giáo") // Ban Quản lý đê điều, Phật giáo
 }
