@@ -14,10 +14,11 @@ import (
 
 // Objection is something that speaks against issuing a report; nothing keeps anybody from doing so.
 type Objection struct {
-	Code     string       // not-over, no-office, no-superior, no-place, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn, overlaps
+	Code     string       // late, not-over, no-office, no-superior, no-place, no-signer, unwritten, unconfirmed, not-looked-in, alarmed, later, outdated, told, before-missing, before-unsent, before-withdrawn, overlaps
 	Count    int          // of what is counted
 	Period   model.Period // of the report before that is meant
-	Sections []string     // that are not written, or were when the figures said something else, by their headings
+	Figures  []model.Figure
+	Sections []string // that are not written, or were when the figures said something else, by their headings
 }
 
 // Preceding is what speaks against issuing a report by the reports before it: one that is owed and was never issued, one of which nobody noted
@@ -70,7 +71,7 @@ func Preceding(ctx context.Context, book *store.Book, set config.Config, r model
 }
 
 // Against lists what speaks against issuing a report at an instant, what Preceding found of those before it first. What is counted are the
-// figures of the report itself.
+// figures of the report itself; late are the stocks that are not at the beginning what the report before said at its end.
 func Against(set config.Config, doc report.Document, preceding []Objection, now model.Instant) []Objection {
 	r := doc.Report
 	all := slices.Clone(preceding)
@@ -83,6 +84,7 @@ func Against(set config.Config, doc report.Document, preceding []Objection, now 
 	for _, f := range r.Figures {
 		figures[f.Code] = f
 	}
+	late := slices.DeleteFunc(slices.Clone(r.Figures), func(f model.Figure) bool { return f.Late == 0 || !figure.IsStock(f) })
 	unwritten, p := report.Unwritten(doc), r.Period
 	unconfirmed, alarmed := figures["home.unconfirmed"].Now, figures["alarm.open"].Now
 	own := func(code string) int { return figure.Own(figures[code]) } // what was made good of earlier days does not stand for what is missing
@@ -98,6 +100,7 @@ func Against(set config.Config, doc report.Document, preceding []Objection, now 
 	add(unconfirmed > 0, Objection{Code: "unconfirmed", Count: unconfirmed})
 	add(missing > 0, Objection{Code: "not-looked-in", Count: missing})
 	add(r.Later > 0 && r.IssuedAt == 0, Objection{Code: "later", Count: r.Later})
+	add(len(late) > 0 && r.IssuedAt == 0, Objection{Code: "late", Figures: late})
 	add(len(r.Told) > 0 && r.IssuedAt == 0, Objection{Code: "told", Count: len(r.Told)})
 	add(alarmed > 0, Objection{Code: "alarmed", Count: alarmed})
 	return all

@@ -25,12 +25,19 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 		now    model.Instant
 		want   string
 	}{
-		"nothing":        {func(*model.Report) {}, over, ""},
-		"runs":           {func(*model.Report) {}, over - 1, "not-over 0"},
-		"not written":    {func(r *model.Report) { r.Narrative = r.Narrative[:1] }, over, "unwritten 0 [IV. Kiến nghị, đề xuất]"},
-		"blank":          {func(r *model.Report) { r.Narrative[0].Text = " \n" }, over, "unwritten 0 [III. Khó khăn, vướng mắc]"},
-		"ends":           {func(r *model.Report) { r.Figures = []model.Figure{{Code: "home.unconfirmed", Up: 9, Now: 4}} }, over, "unconfirmed 4"},
-		"alarms":         {func(r *model.Report) { r.Figures = []model.Figure{{Code: "alarm.open", Now: 2}} }, over, "alarmed 2"},
+		"nothing":     {func(*model.Report) {}, over, ""},
+		"runs":        {func(*model.Report) {}, over - 1, "not-over 0"},
+		"not written": {func(r *model.Report) { r.Narrative = r.Narrative[:1] }, over, "unwritten 0 [IV. Kiến nghị, đề xuất]"},
+		"blank":       {func(r *model.Report) { r.Narrative[0].Text = " \n" }, over, "unwritten 0 [III. Khó khăn, vướng mắc]"},
+		"ends":        {func(r *model.Report) { r.Figures = []model.Figure{{Code: "home.unconfirmed", Up: 9, Now: 4}} }, over, "unconfirmed 4"},
+		"alarms":      {func(r *model.Report) { r.Figures = []model.Figure{{Code: "alarm.open", Now: 2}} }, over, "alarmed 2"},
+		"late": {func(r *model.Report) {
+			r.Figures = []model.Figure{{Code: "f1.home", Opening: 3, Up: 2, Now: 5, Late: 2}}
+		}, over, "late 0 f1.home +2"},
+		"late flow": {func(r *model.Report) { r.Figures = []model.Figure{{Code: "violation.cases", Up: 2, Late: 2}} }, over, ""},
+		"late, issued": {func(r *model.Report) {
+			r.IssuedAt, r.Figures = over, []model.Figure{{Code: "f1.home", Now: 5, Up: 5, Late: 2}}
+		}, over, ""},
 		"rounds":         {func(r *model.Report) { r.Figures = sessions(10, 6, 1) }, over, "not-looked-in 3"},
 		"all rounds":     {func(r *model.Report) { r.Figures = sessions(10, 8, 2) }, over, ""},
 		"more than due":  {func(r *model.Report) { r.Figures = sessions(10, 11, 2) }, over, ""},
@@ -44,6 +51,9 @@ func TestWhatSpeaksAgainstAReport(t *testing.T) {
 			text := fmt.Sprint(o.Code, " ", o.Count)
 			if o.Sections != nil {
 				text += fmt.Sprint(" ", o.Sections)
+			}
+			for _, f := range o.Figures {
+				text += fmt.Sprintf(" %s %+d", f.Code, f.Late)
 			}
 			said = append(said, text)
 		}

@@ -19,6 +19,7 @@ import (
 // Why a file of the book is not shown.
 var (
 	ErrNoViewer = errors.New("no program shows files here")
+	ErrNoFolder = errors.New("no program shows folders here")
 	ErrNotShown = errors.New("files of this kind are not opened from the book")
 	ErrNotSame  = errors.New("the bytes are not those that were kept")
 	ErrNotThere = errors.New("none of the files is in the folder")
@@ -79,12 +80,16 @@ func (v *Viewer) Show(f model.File) error {
 	return v.Start(path)
 }
 
-// Open opens a folder of the officer's own. The error is ErrNoViewer where the system opens nothing.
+// Open opens a folder of the officer's own. The error is ErrNoFolder where the system opens none.
 func (v *Viewer) Open(folder string) error {
 	if v == nil {
-		return ErrNoViewer
+		return ErrNoFolder
 	}
-	return v.Start(folder)
+	err := v.Start(folder)
+	if errors.Is(err, ErrNoViewer) {
+		return fmt.Errorf("%w: %w", ErrNoFolder, err)
+	}
+	return err
 }
 
 // OpenWith opens a folder in which at least one of some files is, by its name; the error is ErrNotThere where none is any more, and otherwise

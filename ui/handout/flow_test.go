@@ -237,7 +237,7 @@ func TestPrintingOpensTheFolder(t *testing.T) {
 			t.Errorf("opened %s, want %s", opened, dir)
 		}
 	}
-	d.See("Máy không có chương trình mở tệp này")
+	d.See("Máy không có chương trình mở thư mục")
 }
 
 // The list that is shown goes out whole, or only who is marked, and is a list to be read again.

@@ -41,7 +41,7 @@ func TestExportOpensTheFolder(t *testing.T) {
 	d.Desk.Viewer = &office.Viewer{Start: func(path string) error { opened = append(opened, path); return fails }}
 	d.Press("x", "x", "ctrl+u").Write(dir).Field("Mở thư mục khi xong").Press("space", "ctrl+s").See("Đã ghi 4 tệp")
 	fails = office.ErrNoViewer
-	d.Press("x").See("Mở thư mục khi xong     [x] Có").Press("ctrl+s").See("Đã ghi 4 tệp", "Máy không có chương trình mở tệp này")
+	d.Press("x").See("Mở thư mục khi xong     [x] Có").Press("ctrl+s").See("Đã ghi 4 tệp", "Máy không có chương trình mở thư mục")
 	d.Press("x").Field("Mở thư mục khi xong").Press("space", "ctrl+s").See("Đã ghi 4 tệp").Absent("Máy không có")
 	if !slices.Equal(opened, []string{dir, dir}) {
 		t.Errorf("opened %q, want %s twice", opened, dir)

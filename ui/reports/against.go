@@ -93,6 +93,12 @@ func (a *againstIssue) opens(o office.Objection) scene.Action {
 		return a.turnTo(partText)
 	case "told", "later":
 		return a.turnTo(partFigures)
+	case "late":
+		return a.back(func() (scene.Action, tea.Cmd) {
+			r.turn(partFigures)
+			r.figures.SelectID(rowOf(r.shown.report.Figures, o.Figures[0].Code))
+			return nil, nil
+		})
 	case "unconfirmed":
 		return to(scene.People{Filter: model.PersonFilter{State: model.StateUnconfirmed, On: last}})
 	case "alarmed":

@@ -101,3 +101,26 @@ func TestNothingAgainstIssuingAsksAtOnce(t *testing.T) {
 	}
 	d.Visit(scene.Report{ID: r.ID}).Press("x").See("Thư mục").Absent("vẫn xuất")
 }
+
+// Somebody entered after a report was issued whose days it told of is named before the next is issued, with the figures that make up for it; from
+// there the figure opens to the name.
+func TestWhatCameLateIsToldBeforeIssuing(t *testing.T) {
+	t.Parallel()
+	d := weekly(t)
+	issue(t, d)
+	last := newestReport(t, d)
+	d.Later(1)
+	i := model.Isolation{
+		Disease: model.DiseaseCovid, Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorStart, AnchorOn: last.Period.From, StartsOn: last.Period.From,
+		EndsOn: last.Period.To + 14, Days: 21, RegimeID: "r", CheckIns: 2,
+	}
+	if _, err := d.Desk.Book.AddHousehold(t.Context(), model.Household{Head: "Lò Thị Muộn"}, []model.Person{{Name: "Lò Thị Muộn"}}, []model.Isolation{i}); err != nil {
+		t.Fatal(err)
+	}
+	d.Later(7).Reopen().Press("5").Row("16–22/08").Press("enter", "ctrl+s").See("> bản nháp", "16–22/08/2021").Press("x", "home")
+	for !strings.Contains(d.Current(), "tính bù vào kỳ này") {
+		d.Press("down")
+	}
+	d.See("đang cách ly tại nhà +1").Press("enter").See("> bản nháp")
+	d.Press("enter").See("Lò Thị Muộn")
+}

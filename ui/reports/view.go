@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -228,6 +229,11 @@ func figureRows(d *scene.Desk, figures []model.Figure) []kit.Row {
 		rows = append(rows, kit.Row{ID: int64(i + 1), Cells: cells, Style: style})
 	}
 	return rows
+}
+
+// rowOf is the number of the row of a figure; 0 where it has none.
+func rowOf(figures []model.Figure, code string) int64 {
+	return int64(slices.IndexFunc(figures, func(f model.Figure) bool { return f.Code == code }) + 1)
 }
 
 // Resize gives the size of the body.

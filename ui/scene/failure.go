@@ -32,6 +32,7 @@ var sentences = [...]struct {
 	{model.ErrReadOnly, "error.read-only"},
 	{model.ErrFrozen, "error.frozen"},
 	{model.ErrMoved, "error.moved"},
+	{office.ErrNoFolder, "error.no-folder-viewer"},
 	{office.ErrNoViewer, "error.no-viewer"},
 	{office.ErrNotShown, "error.not-shown"},
 	{editor.ErrNone, "error.no-editor"},

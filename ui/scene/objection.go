@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"strings"
 
 	"sotruc/model"
@@ -17,12 +18,27 @@ func ObjectionText(words *locale.Strings, o office.Objection, r model.Report) st
 		return words.T(key, r.Period.To.Local())
 	case o.Period.To != 0:
 		return words.T(key, o.Period.From.Local()+"–"+o.Period.To.Local())
+	case len(o.Figures) > 0:
+		return words.T(key, lateFigures(words, o.Figures))
 	case len(o.Sections) > 0:
 		return words.T(key, strings.Join(o.Sections, ", "))
 	case o.Count > 0:
 		return words.T(key, o.Count)
 	}
 	return words.T(key)
+}
+
+// lateFigures says by how much stocks are late, those first that are named first in the report.
+func lateFigures(words *locale.Strings, figures []model.Figure) string {
+	const most = 3
+	var said []string
+	for _, f := range figures[:min(len(figures), most)] {
+		said = append(said, words.T("figure."+f.Code)+" "+strings.Replace(fmt.Sprintf("%+d", f.Late), "-", "−", 1))
+	}
+	if more := len(figures) - most; more > 0 {
+		said = append(said, words.T("report.against.more", more))
+	}
+	return strings.Join(said, "; ")
 }
 
 // EndObjections says in one line what speaks against completing an isolation; "" for nothing.
