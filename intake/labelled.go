@@ -112,17 +112,19 @@ func (r *reading) tableTasks() []table.Row {
 	return rows
 }
 
-// meet makes a task of the meeting an invitation invites to.
+// meet makes a task of each meeting an invitation invites to; that none has a time is in doubt.
 func (r *reading) meet(list []outline.Paragraph) {
-	m := meeting.Find(r.Text, r.out.Directive.Subject, list)
-	due := cell.Instant(r.Text, m.When, r.out.Directive.IssuedOn)
-	if due.Due == 0 {
+	found := meeting.Find(r.Text, r.out.Directive.Subject, list, r.out.Directive.IssuedOn)
+	if first := found[0]; first.Due.Due == 0 {
+		r.out.Doubts = append(r.out.Doubts, doubt.About(doubt.FieldDeadline, doubt.NoDate, first.Name))
 		return
 	}
-	r.askBefore(meeting.Before(due))
-	r.note(doubt.FieldTasks, m.Span)
-	r.note(doubt.FieldDeadline, m.When)
-	r.out.Directive.Tasks = append(r.out.Directive.Tasks, model.Task{Text: m.Words(r.Text), Deadline: due, Deadlines: []model.Deadline{due}})
+	r.askBefore(meeting.Before(found[0].Due))
+	for _, m := range found {
+		r.note(doubt.FieldTasks, m.Span)
+		r.note(doubt.FieldDeadline, m.When)
+		r.out.Directive.Tasks = append(r.out.Directive.Tasks, model.Task{Text: m.Words(r.Text), Deadline: m.Due, Deadlines: []model.Deadline{m.Due}})
+	}
 }
 
 // askBefore has the tasks of an invitation that name no time done before the meeting, which they are for, and doubts it: the paper does not say so.

@@ -32,7 +32,7 @@ func (r *reading) readTasks() {
 	}
 	duty.Hush(r.Text, r.body().Paragraphs())
 	out := r.body().Read()
-	r.invited = meeting.Invites(r.Text, r.out.Directive.Subject, out.Paragraphs)
+	r.invited = meeting.Invites(r.Text, r.kind.Name, r.out.Directive.Subject, out.Paragraphs)
 	var asked []source.Span
 	for _, l := range out.Lists {
 		if p := duty.AskedList(r.Text, l, r.isWards()); !p.Empty() && r.ordering() && !r.invited {

@@ -69,6 +69,10 @@ func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, u
 			i++
 			continue
 		}
+		if t.PrintedAs(next, "ngày", "buổi") { // 1/2 ngày
+			i = next
+			continue
+		}
 		if day.Bad { // 8h00-10h00
 			i++
 			continue

@@ -33,6 +33,9 @@ func (c *counter) begunBy(line source.Span) (said source.Span, ok bool) {
 	if len(t) < 5 || c.AllUpper(said) || c.Ends(said, ":") || !t[0].Upper || !bodyWords[t[0].Word] && (!t.PrintedAs(0, "các", "mọi", "mỗi") || !bodyWords[t[1].Word]) {
 		return said, false
 	}
+	if t.PrintedAs(0, "hội", "đoàn") && t.PrintedAs(1, "nghị", "kết") { // no body
+		return said, false
+	}
 	flat := c.Flat(said) + " "
 	if slices.ContainsFunc(saidWords, func(words string) bool { return strings.Contains(flat, words) }) {
 		return said, false

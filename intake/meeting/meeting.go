@@ -6,14 +6,17 @@ import (
 	"slices"
 	"strings"
 
+	"sotruc/intake/cell"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
+	"sotruc/model"
 	"sotruc/model/reply"
 )
 
 // Meeting is what an invitation says; what it does not say is empty.
 type Meeting struct {
-	Name  string // the meeting as the abstract has it: "Họp Ban Thường vụ Đảng ủy"
+	Name  string         // the meeting as the abstract has it: "Họp Ban Thường vụ Đảng ủy"
+	Due   model.Deadline // when it begins; the zero Deadline where no day could be read
 	When  source.Span
 	Place source.Span
 	Who   []source.Span
@@ -36,8 +39,13 @@ func asksToCome(s *source.Text, p source.Span) bool {
 	return reply.Invites(s.Value(source.Over(p.From, min(p.To, p.From+longestInviting))))
 }
 
-// Invites tells whether an abstract, or the first paragraphs of a body, invite to a meeting.
-func Invites(s *source.Text, subject string, list []outline.Paragraph) bool {
+// Invites tells whether an abstract, or the first paragraphs of a body, invite to a meeting; so does a paper of a kind that is there for it ("Giấy mời")
+// by saying when.
+func Invites(s *source.Text, kind, subject string, list []outline.Paragraph) bool {
+	says := func(p outline.Paragraph) bool { return Label(s, p.Words) == "when" }
+	if strings.HasSuffix(kind, "mời") && slices.ContainsFunc(list, says) {
+		return true
+	}
 	about := source.New(subject)
 	if about.Holds(source.Over(0, len(about.Fold)), []string{" giay moi ", " trieu tap "}) || asksToCome(about, source.Over(0, len(about.Fold))) {
 		return true
@@ -45,7 +53,7 @@ func Invites(s *source.Text, subject string, list []outline.Paragraph) bool {
 	for _, p := range list[:min(len(list), 3)] {
 		if invites(s, p.Span) {
 			return s.Holds(p.Span, []string{" hop ", " hoi nghi ", " buoi le ", " hoi thao ", " gap mat "}) ||
-				slices.ContainsFunc(list[:min(len(list), 12)], func(p outline.Paragraph) bool { return Label(s, p.Words) == "when" })
+				slices.ContainsFunc(list[:min(len(list), 12)], says)
 		}
 	}
 	return false
@@ -59,9 +67,15 @@ var labels = map[string][]string{
 	"other": {"noi dung", "chuong trinh", "hinh thuc", "trang phuc", "chu tri", "tai lieu"},
 }
 
+// short are labels of one or two words that other words begin with, which therefore stand alone before the colon. Folded.
+var short = map[string]string{"vao hoi": "when", "hoi": "when", "vao luc": "when", "luc": "when", "tai": "place", "toi du": "other", "den du": "other"}
+
 // Label tells which part of an invitation a paragraph begins: "when", "place", "who", "other"; "" is none.
 func Label(s *source.Text, p source.Span) string {
 	flat := s.Flat(source.Over(p.From, min(p.To, p.From+60)))
+	if head, _, colon := strings.Cut(flat, ":"); colon && short[strings.TrimSpace(head)] != "" {
+		return short[strings.TrimSpace(head)]
+	}
 	for _, part := range []string{"when", "place", "who", "other"} {
 		for _, words := range labels[part] {
 			rest, ok := strings.CutPrefix(flat, words)
@@ -84,12 +98,34 @@ func Assigns(s *source.Text, p source.Span) bool {
 	return false
 }
 
-// Find reads a meeting from the paragraphs of an invitation.
-func Find(s *source.Text, subject string, list []outline.Paragraph) Meeting {
+// Find reads the meetings from the paragraphs of an invitation that was written on a day: one, but for those of a list in which each point has its day
+// and hour.
+func Find(s *source.Text, subject string, list []outline.Paragraph, on model.Date) []Meeting {
+	m := one(s, subject, list)
+	if m.Due = cell.Instant(s, m.When, on); m.Due.Due != 0 {
+		return []Meeting{m}
+	}
+	var several []Meeting
+	for _, p := range list {
+		if due := cell.Instant(s, p.Words, on); p.Level != source.LevelNone && due.Due != 0 && due.Time != "" {
+			several = append(several, Meeting{Name: s.Value(p.Words), Due: due, When: p.Words, Span: p.Span})
+		}
+	}
+	if len(several) > 0 {
+		return several
+	}
+	return []Meeting{m}
+}
+
+// one reads the one meeting of an invitation.
+func one(s *source.Text, subject string, list []outline.Paragraph) Meeting {
 	m := Meeting{Name: nameOf(subject)}
 	for i, p := range list {
 		part := Label(s, p.Words)
 		words := behind(s, p.Words)
+		if words.Empty() && part == "when" && i+1 < len(list) && Label(s, list[i+1].Words) == part { // a heading over it
+			continue
+		}
 		if words.Empty() && i+1 < len(list) && part != "who" {
 			words = list[i+1].Words
 		}
@@ -161,7 +197,10 @@ func nameOf(subject string) string {
 
 // Words are what is to be attended, one line a part.
 func (m Meeting) Words(s *source.Text) string {
-	text := m.Name + "\nThời gian: " + s.Value(m.When)
+	text := m.Name
+	if when := s.Value(m.When); when != "" && when != text {
+		text += "\nThời gian: " + when
+	}
 	if !m.Place.Empty() {
 		text += "\nĐịa điểm: " + s.Value(m.Place)
 	}

@@ -3,6 +3,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,6 +91,8 @@ func (b *Body) continues(before Paragraph, row source.Span, blank bool, width in
 	last := b.Fold[row.From:row.To]
 	end := b.Fold[:before.To]
 	switch {
+	case b.beginsLabel(row):
+		return false
 	case strings.HasSuffix(end, ".") || strings.HasSuffix(end, ";"): // a paragraph seldom ends where its line is full
 		if blank || width <= 0 || b.roomLeft(before.To, row, width) >= 0 {
 			return false
@@ -109,6 +112,20 @@ func (b *Body) continues(before Paragraph, row source.Span, blank bool, width in
 		return true
 	}
 	return !blank && b.IsFull(before.To, row, width) && (before.Cap == b.AllUpper(row) || len(strings.Fields(last)) < 3)
+}
+
+// partLabels are the labels of the parts of an invitation or of a meeting's minutes that begin a paragraph wherever the line before ended. Folded.
+var partLabels = []string{"thoi gian", "dia diem", "thanh phan", "noi dung", "chuong trinh", "chu tri", "toi du", "den du", "vao hoi", "vao luc", "luc", "tai", "hinh thuc", "trang phuc", "tai lieu"}
+
+// beginsLabel tells whether a line begins with one of them, in a capital and up to a colon: "Vào hồi: 7h30".
+func (b *Body) beginsLabel(row source.Span) bool {
+	const most = 40 // bytes to the colon
+	colon := strings.IndexByte(b.Fold[row.From:min(row.To, row.From+most)], ':')
+	if colon < 0 || !b.UpperAt(row.From) {
+		return false
+	}
+	head := b.Flat(source.Over(row.From, row.From+colon))
+	return slices.ContainsFunc(partLabels, func(label string) bool { return strings.HasPrefix(head, label) && strings.Count(head, " ") < 6 })
 }
 
 // isNameTorn tells whether the name of one body stands on both sides of the break between a line that ends at a folded offset and the next:
