@@ -9,6 +9,7 @@ import (
 	"sotruc/intake/page"
 	"sotruc/intake/signer"
 	"sotruc/intake/source"
+	"sotruc/intake/symbol"
 	"sotruc/intake/who"
 )
 
@@ -89,7 +90,7 @@ func (r *reading) continuesName(c page.Cell, lines []page.Cell) bool {
 	if c.Line > r.ownLine && !strings.HasSuffix(open, ",") && !openWords[open] {
 		return false
 	}
-	if _, _, ok := r.typeAt(c); ok || urgencyOf(strings.Trim(c.Flat, "().* ")) != "" || r.isWire(c.Line) || !source.IsLetter(c.Flat[0]) {
+	if _, _, ok := r.typeAt(c); ok || symbol.Unlisted(r.Tokens(c.Span)) || urgencyOf(strings.Trim(c.Flat, "().* ")) != "" || r.isWire(c.Line) || !source.IsLetter(c.Flat[0]) {
 		return false
 	}
 	for _, words := range []string{"so ", "so:", "ve ", "v/v", "dien", "du thao", "cong hoa", "nghia viet nam", "dang cong san", "doc lap", "mat", "toi mat", "tuyet mat"} {

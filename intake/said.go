@@ -45,8 +45,12 @@ func (r *reading) proposeSaid(one message.Entry) {
 	}
 	r.note(doubt.FieldCandidates, one.Words)
 	r.addTerms(&t, terms)
-	if due := cell.Instant(r.Text, one.Day, r.out.Directive.IssuedOn); len(terms.Found) == 0 && due.Due != 0 {
+	switch due := cell.OnDay(r.Text, one.Day, one.Words, cell.Near(r.Text, one.Week, r.out.Directive.IssuedOn)); {
+	case len(terms.Found) > 0 || one.Day.Empty():
+	case due.Due != 0:
 		t.Deadlines = []model.Deadline{due}
+	default:
+		r.doubtAt(doubt.FieldDeadline, doubt.AmbiguousDeadline, one.Day)
 	}
 	r.settle(&t)
 	r.out.Candidates = append(r.out.Candidates, t)

@@ -78,3 +78,23 @@ func TestOrdersOfAMeeting(t *testing.T) {
 		})
 	}
 }
+
+// A calendar of a week that has no day of its own has its year from its title, and each thing its hour; where no year can be had the days are in doubt.
+func TestAWeekByItsTitle(t *testing.T) {
+	t.Parallel()
+	const calendar = "ĐẢNG ỦY PHƯỜNG BÌNH LONG\nVĂN PHÒNG\nLỊCH CÔNG TÁC TUẦN 42\n(từ ngày 12/10/2026 đến ngày 18/10/2026)\nThứ Hai, ngày 12/10\n- Sáng, 8h00: Giao ban Thường trực Đảng ủy.\n" +
+		"Thứ Ba, ngày 13/10\n- Cả ngày: Ban Xây dựng Đảng kiểm tra Chi bộ 7.\n"
+	p := intake.Parse(calendar)
+	if p.Directive.Issuer != "Văn phòng Đảng ủy phường Bình Long" || len(p.Candidates) != 2 {
+		t.Fatalf("%q, %d candidates", p.Directive.Issuer, len(p.Candidates))
+	}
+	for i, want := range []string{"2026-10-12 08:00", "2026-10-13 "} {
+		if d := p.Candidates[i].Deadline; d.Due.String()+" "+string(d.Time) != want {
+			t.Errorf("%q is on %v %s, want %s", p.Candidates[i].Text, d.Due, d.Time, want)
+		}
+	}
+	p = intake.Parse(strings.ReplaceAll(calendar, "/2026", ""))
+	if doubts := doubtsOf(p); !strings.Contains(doubts, "ambiguous-deadline: Thứ Hai, ngày 12/10") || !strings.Contains(doubts, "Thứ Ba, ngày 13/10") {
+		t.Errorf("without a year: doubts %s", doubts)
+	}
+}

@@ -49,6 +49,30 @@ func Due(s *source.Text, p source.Span, ref model.Date) when.Terms {
 // severalPeriods finds months or quarters that are named together: "Tháng 9-10/2025", "Quý III, IV".
 var severalPeriods = regexp.MustCompile(`^(trong )?(thang|quy) [0-9ivx]+ ?([-–,]|va|den) ?[0-9ivx]`)
 
+// OnDay is Instant of what a calendar has on a day: the hour stands at the start of its words.
+func OnDay(s *source.Text, day, words source.Span, ref model.Date) model.Deadline {
+	const start = 6 // words and signs
+	d := Instant(s, day, ref)
+	t := s.Tokens(source.Over(words.From, min(words.To, words.From+40)))
+	for i := 0; i < min(len(t), start) && d.Due != 0 && d.Time == ""; i++ {
+		if c, _, ok := dated.ClockAt(t, i); ok {
+			d.Time = c
+		}
+	}
+	return d
+}
+
+// Near is the day by which one without a year is told: that of the paper or, of one without, the first that p names with its year; 0 where it names none.
+func Near(s *source.Text, p source.Span, of model.Date) model.Date {
+	t := s.Tokens(source.Over(p.From, min(p.To, p.From+400)))
+	for i := 0; i < len(t) && of == 0; i++ {
+		if d, _, ok := dated.DayAt(t, i, true); ok && !d.Bad && d.Year != 0 {
+			of = d.Near(0)
+		}
+	}
+	return of
+}
+
 // onlyDay reads the one day of p, with its hour and until when that lasts: "8h00 - 10h00 ngày 28/12/2011".
 func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, until model.Clock, ok bool) {
 	d = model.Deadline{Every: model.EveryOnce, Relation: model.RelationBy, Phrase: s.Value(p)}

@@ -15,12 +15,12 @@ import (
 var periodPattern = regexp.MustCompile(`\b(trong|truoc|het|nhat|xong)\s+(?:la\s+|vao\s+|trong\s+|het\s+|cuoi\s+|vong\s+){0,2}` +
 	`(?:thang\s+([0-9]{1,2})(?:\s*(?:/|nam)\s*([0-9]{4}))?|quy\s+(?:iv|i{1,3}|[1-4])|([0-9]{1,3})\s+(?:ngay|tuan)|thu\s+(?:hai|ba|tu|nam|sau|bay)|chu\s+nhat)\b`)
 
-// edgePattern is the edge of a month or a quarter, or from when on, at which something of a task is done. Folded; the parts are the word, the month
+// edgePattern is the edge of a month or a quarter, from when on, or its meeting ("kỳ sinh hoạt tháng 11"), at which something of a task is done. Folded; the parts are the word, the month
 // and its year.
-var edgePattern = regexp.MustCompile(`\b(dau|giua|cuoi|tu)\s+(?:thang\s+([0-9]{1,2})(?:\s*(?:/|nam)\s*([0-9]{4}))?|quy\s+(?:iv|i{1,3}|[1-4]))\b`)
+var edgePattern = regexp.MustCompile(`\b(dau|giua|cuoi|tu|hoat|hop)\s+(?:thang\s+([0-9]{1,2})(?:\s*(?:/|nam)\s*([0-9]{4}))?|quy\s+(?:iv|i{1,3}|[1-4]))\b`)
 
 // edges are its words as they are printed.
-var edges = map[string]string{"dau": "đầu", "giua": "giữa", "cuoi": "cuối", "tu": "từ"}
+var edges = map[string]string{"dau": "đầu", "giua": "giữa", "cuoi": "cuối", "tu": "từ", "hoat": "hoạt", "hop": "họp"}
 
 // A time within which something is done is due where the sentence says that it has to be, and none where it tells what was. Folded.
 var (

@@ -101,6 +101,9 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		if end == len(t) || t[end-1].Stop || t[end].Stop || does(s, t, end) || actsBehindTime(s, t, end) || who.Rest(t, end-2) || t[end].Word == "," && end+1 < len(t) && IsAct(s, t, end+1) {
 			return list
 		}
+		if next := behindBrackets(t, end); next > end && next < len(t) && IsAct(s, t, next) { // Đ/c Lan (Đoàn Thanh niên) chuẩn bị …
+			return list
+		}
 	}
 	if list := behindTime(s, t); list != nil {
 		return list
@@ -120,6 +123,17 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		return list
 	}
 	return ledBy(t)
+}
+
+// behindBrackets is where brackets that open at i close, if they hold few words; i where none open there.
+func behindBrackets(t source.Tokens, i int) int {
+	const most = 10
+	for j := i + 1; j < min(i+most, len(t)) && t.Word(i) == "("; j++ {
+		if t[j].Word == ")" {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // joiners are the words with which a sentence goes on from another, before who is told something. Folded.

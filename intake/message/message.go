@@ -17,6 +17,7 @@ type Entry struct {
 	Words source.Span
 	Act   source.Span // Words without the part of the day, or the word that sets whom it is for apart from the others
 	Day   source.Span // the day it is on, as the calendar heads it; empty in a message
+	Week  source.Span // what stands above the days of the calendar: its title, and from which day to which it is
 }
 
 // What is looked at of a text, in lines, and of one line, in bytes.
@@ -137,7 +138,12 @@ const lastTitle = 25
 
 // Week gives what a calendar has on each day; nil where the text is none, and of a table, whose rows are read elsewhere.
 func Week(p *page.Page) (list []Entry) {
-	titled, day := false, source.Span{}
+	titled, day, week := false, source.Span{}, source.Span{}
+	defer func() {
+		for i := range list {
+			list[i].Week = week
+		}
+	}()
 	for i, row := range p.Rows {
 		start := p.Flat(source.Over(row.From, min(row.To, row.From+longestStart)))
 		switch {
@@ -147,13 +153,15 @@ func Week(p *page.Page) (list []Entry) {
 		case titled && endLine.MatchString(start):
 			return list
 		case i < lastTitle && calendarTitle.MatchString(start):
-			titled = p.AllUpper(row)
+			titled, week = p.AllUpper(row), row
 		case titled && dayLine.MatchString(start):
 			day = row
 			if rest := dayLine.FindStringIndex(start); len(start)-rest[1] > 24 { // the day and what is on it
 				list = append(list, entry(p, row, row))
 			}
-		case titled && !day.Empty():
+		case titled && day.Empty():
+			week.To = row.To
+		case titled:
 			list = append(list, entry(p, p.TrimAny(row, "-+* "), day))
 		}
 	}

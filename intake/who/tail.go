@@ -62,7 +62,7 @@ func isNameWord(t source.Tokens, i int) bool {
 // them also "ông" and "bà".
 func personAt(t source.Tokens, i int) (end int, ok bool) {
 	next, ok := t.AnyPhrase(i, comrades)
-	if !ok && (t.PrintedAs(i, "ông", "bà") && t.PrintedAs(i-1, "giao", "Giao", "cho", "nghị", "cầu", "công") || t.PrintedAs(i, "Ông", "Bà") && i+2 < len(t) && t[i+2].Upper) {
+	if !ok && (t.PrintedAs(i, "ông", "bà") && t.PrintedAs(i-1, "giao", "Giao", "cho", "nghị", "cầu", "công") || t.PrintedAs(i, "Ông", "Bà") && i+2 < len(t) && t[i+2].Upper || i < len(t) && (t[i].Print == "Anh" || t[i].Print == "Chị") && i+1 < len(t) && t[i+1].Upper) {
 		next, ok = i+1, true
 	}
 	if !ok || next >= len(t) || !t[next].Upper || t[next-1].Stop {
