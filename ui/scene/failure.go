@@ -268,7 +268,14 @@ func settingSentence(words *locale.Strings, bad config.Error) string {
 		if one.Code == model.CodeRequired && one.Detail != "" {
 			key += "." + one.Detail
 		}
-		said = append(said, words.T("error.config", one.Path, one.Line, key, wrong))
+		where := words.T("error.config", one.Path)
+		if one.Line > 0 {
+			where += words.T("error.config_line", one.Line)
+		}
+		if key != "" {
+			where += words.T("error.config_key", key)
+		}
+		said = append(said, where+": "+wrong)
 	}
 	return strings.Join(said, " ")
 }

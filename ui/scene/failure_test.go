@@ -127,3 +127,24 @@ func TestAWrongSettingIsToldWhatIsRight(t *testing.T) {
 		}
 	}
 }
+
+// Of a fault of the settings only what is known is told: the line, the key, or the file alone.
+func TestASettingIsNamedAsFarAsItIsKnown(t *testing.T) {
+	t.Parallel()
+	words, err := locale.Load("vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		bad  config.Error
+		want string
+	}{
+		{config.Error{Path: "c.toml", Line: 2, Key: "backup.keep", Code: config.CodeWrongType}, "Tệp cấu hình c.toml, dòng 2, mục backup.keep: Kiểu giá trị không đúng."},
+		{config.Error{Path: "c.toml", Line: 3, Code: config.CodeSyntax}, "Tệp cấu hình c.toml, dòng 3: Sai cú pháp TOML."},
+		{config.Error{Path: "c.toml", Code: config.CodeTooLarge}, "Tệp cấu hình c.toml: Tệp quá lớn."},
+	} {
+		if got := scene.Sentence(words, &tt.bad); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
