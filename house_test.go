@@ -80,7 +80,7 @@ var house = map[string][]string{
 	"sotruc/intake/arrival":                  {"sotruc/intake", "sotruc/intake/doubt", "sotruc/model", "sotruc/model/elapsed", "sotruc/model/viet"},
 	"sotruc/intake/conserve":                 {"sotruc/intake/dated", "sotruc/intake/doubt", "sotruc/intake/source", "sotruc/model"},
 	"sotruc/intake/duty":                     {"sotruc/intake/doubt", "sotruc/intake/outline", "sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/when", "sotruc/intake/who", "sotruc/model", "sotruc/model/viet"},
-	"sotruc/intake/meeting":                  {"sotruc/intake/cell", "sotruc/intake/outline", "sotruc/intake/source", "sotruc/model/reply", "sotruc/model"},
+	"sotruc/intake/meeting":                  {"sotruc/intake/cell", "sotruc/intake/duty", "sotruc/intake/who", "sotruc/intake/outline", "sotruc/intake/source", "sotruc/model/reply", "sotruc/model"},
 	"sotruc/intake/table":                    {"sotruc/intake/source", "sotruc/model/viet"},
 	"sotruc/intake/message":                  {"sotruc/intake/outline", "sotruc/intake/who", "sotruc/intake/page", "sotruc/intake/source"},
 	"sotruc/intake/letterhead":               {"sotruc/intake/source", "sotruc/intake/symbol", "sotruc/intake/who", "sotruc/model/viet"},

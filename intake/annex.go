@@ -44,7 +44,7 @@ const maxAnnexDepth = 4
 func (r *reading) takeAnnex(items []*outline.Item, above string, depth int) {
 	for _, it := range items {
 		switch {
-		case r.handsInAnnex(it):
+		case r.handsInAnnex(it), r.isLabelled(it):
 			tasks := r.task(it, "")
 			for i := range tasks {
 				if tasks[i].Ordinal != "" {
@@ -66,6 +66,11 @@ func (r *reading) annexLine() int {
 		}
 	}
 	return -1
+}
+
+// isLabelled tells whether the points of an item say on lines of their own who does it or by when.
+func (r *reading) isLabelled(it *outline.Item) bool {
+	return slices.ContainsFunc(it.Items, func(child *outline.Item) bool { return r.labelsOf(child) != nil })
 }
 
 // handsInAnnex tells whether an item of an annex says what a body is to do: the body and what it does, or the body and points below that ask

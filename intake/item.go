@@ -111,7 +111,7 @@ func (r *reading) invitedItems(l *outline.List) []*outline.Item {
 	for _, it := range l.Items {
 		told := meeting.Label(r.Text, it.Words) != "" && outline.Handed(r.Text, it.Words).Empty()
 		switch {
-		case !told && (meeting.Assigns(r.Text, it.Words) || duty.HandsOut(r.Text, it) || r.asksBelow(it)):
+		case !told && (meeting.Assigns(r.Text, it.Words) || duty.HandsOut(r.Text, it) || meeting.AsksBelow(r.Text, it)):
 			list = append(list, it)
 		case told:
 			for _, p := range it.More {

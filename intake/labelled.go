@@ -7,7 +7,6 @@ import (
 	"sotruc/intake/cell"
 	"sotruc/intake/conserve"
 	"sotruc/intake/doubt"
-	"sotruc/intake/duty"
 	"sotruc/intake/meeting"
 	"sotruc/intake/outline"
 	"sotruc/intake/source"
@@ -196,24 +195,6 @@ func (r *reading) behindTask(at int, t model.Task) int {
 func (r *reading) isManual() bool {
 	d := r.out.Directive
 	return r.shape == shapeUnknown && len(r.hits) == 0 && len(d.Cites) == 0 && d.Symbol == "" && d.Kind == "" && d.Issuer == "" && d.Signer == "" && r.greeting < 0
-}
-
-// asksBelow tells whether an item of an invitation has points in which a body is to do something: "Chuẩn bị nội dung:".
-func (r *reading) asksBelow(it *outline.Item) bool {
-	if meeting.Label(r.Text, it.Words) != "" {
-		return false
-	}
-	acts := func(p source.Span) bool {
-		t := r.Tokens(source.Over(p.From, min(p.To, p.From+300)))
-		list := who.BodiesAt(t, 0)
-		return len(list) > 0 && list.End() < len(t) && t.Word(list.End()) != ":" && duty.IsAct(r.Text, t, list.End())
-	}
-	for _, child := range it.Items {
-		if acts(child.Words) {
-			return true
-		}
-	}
-	return acts(it.Words)
 }
 
 // conserve doubts what of the text no task, no candidate and no doubt has. Of a paper of a kind that hands out nothing, and has no task, only what orders

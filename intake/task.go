@@ -68,7 +68,7 @@ func (r *reading) candidates(loose []source.Span, rows []table.Row) {
 		if len(r.out.Candidates) >= mostTasks {
 			break
 		}
-		if !slices.ContainsFunc(rows, func(row table.Row) bool { return row.From <= p.From && p.To <= row.To }) {
+		if !slices.ContainsFunc(rows, func(row table.Row) bool { return row.From <= p.From && p.From < row.To }) {
 			if terms := r.candidate(p); terms.Start > told.Start {
 				told = when.Terms{Start: terms.Start, Began: terms.Began}
 			}

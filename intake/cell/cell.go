@@ -25,6 +25,9 @@ func Due(s *source.Text, p source.Span, ref model.Date) when.Terms {
 		return when.Terms{Doubts: append(terms.Doubts, doubt.At(doubt.FieldDeadline, doubt.AmbiguousDeadline, words, start, end))}
 	}
 	if d, until, ok := onlyDay(s, p, ref); ok {
+		if d.From != 0 { // a stretch of days
+			d.Due = 0
+		}
 		if until != "" { // what takes hours is done when they end
 			d.Time, d.Relation = until, model.RelationBy
 		}
@@ -88,6 +91,13 @@ func onlyDay(s *source.Text, p source.Span, ref model.Date) (d model.Deadline, u
 			i = next
 			continue
 		}
+		if n := t.Number(i); n >= 1 && n <= 31 && t.Digits(i) <= 2 && d.Due == 0 && (t.Word(i+1) == "-" || t.Word(i+1) == "–") { // 12-13/11
+			if last, next, ok := dated.DayAt(t[i+2:], 0, true); ok && !last.Bad && last.Day > n {
+				d.To = last.Near(ref)
+				d.From, d.Due, i = d.To-model.Date(last.Day-n), d.To, i+2+next
+				continue
+			}
+		}
 		day, next, ok := dated.DayAt(t, i, true)
 		if !ok {
 			i++
@@ -116,5 +126,8 @@ func Instant(s *source.Text, p source.Span, ref model.Date) model.Deadline {
 		return model.Deadline{}
 	}
 	d.Relation = model.RelationAt
+	if d.From != 0 { // it begins on the first of its days
+		d.Due, d.From, d.To = d.From, 0, 0
+	}
 	return d
 }

@@ -3,6 +3,8 @@
 package dated
 
 import (
+	"slices"
+
 	"sotruc/intake/source"
 	"sotruc/model"
 )
@@ -29,7 +31,23 @@ func DayAt(t source.Tokens, i int, sure bool) (d Day, next int, ok bool) {
 	if t.Word(i+1) == "thang" {
 		return readWordedDay(t, i, sure)
 	}
+	if month := slices.Index(english, printed(t, i+1)) + 1; month > 0 && t.Digits(i+2) == 4 {
+		d = Day{Day: t.Number(i), Month: month, Year: t.Number(i + 2), Worded: true}
+		d.Check()
+		return d, i + 3, true
+	}
 	return readPlainDay(t, i, sure)
+}
+
+// english are the months as the headers of an e-mail have them: "Mon, 19 Oct 2026". Source: RFC 5322 §3.3.
+var english = []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+
+// printed is a word as it is printed; "" beyond the ends.
+func printed(t source.Tokens, i int) string {
+	if i < 0 || i >= len(t) {
+		return ""
+	}
+	return t[i].Print
 }
 
 // joins tells whether a sign before digits makes them part of a longer number or symbol.

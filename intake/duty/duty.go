@@ -95,6 +95,9 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 	small := from < len(t) && !t[from].Upper // behind "Thứ hai,"
 	if list := who.NamesAt(t, from, small); len(list) > 0 {
 		end := list.End()
+		if asksWhom(t, end) {
+			return nil
+		}
 		if handed := handedOn(s, t, end); handed != nil {
 			return handed
 		}
@@ -123,6 +126,16 @@ func Doers(s *source.Text, t source.Tokens) who.Names {
 		return list
 	}
 	return ledBy(t)
+}
+
+// asksWhom tells whether who is named before i asks others who are not named: "Văn phòng đề nghị các đồng chí …" tells nobody of the roster.
+func asksWhom(t source.Tokens, i int) bool {
+	next, asks := t.AnyPhrase(outline.VerbAt(t, i), []string{"tran trong de nghi", "kinh de nghi", "de nghi", "yeu cau", "rat mong", "kinh mong", "mong"})
+	if !asks || len(who.BodiesAt(t, next)) > 0 {
+		return false
+	}
+	_, others := t.AnyPhrase(next, []string{"cac dong chi", "cac d / c", "dong chi", "quy dong chi", "quy co quan", "quy don vi", "cac anh", "cac chi", "moi nguoi"})
+	return others
 }
 
 // behindBrackets is where brackets that open at i close, if they hold few words; i where none open there.

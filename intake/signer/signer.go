@@ -30,7 +30,7 @@ func IsOffice(flat string) bool {
 		"bi thu", "pho bi thu", "chu tich", "pho chu tich", "chanh van phong", "pho chanh van phong", "truong ban", "pho truong ban", "chu nhiem", "pho chu nhiem",
 		"giam doc", "pho giam doc", "thu truong", "bo truong", "thu tuong", "pho thu tuong", "truong phong", "pho truong phong", "truong cong an", "chi huy truong", "uy vien", "thuong truc", "cuc truong", "pho thu truong",
 		"tong thanh tra", "pho tong thanh tra", "chanh thanh tra", "pho chanh thanh tra", "truong doan", "pho truong doan", "tong cuc truong", "tong giam doc", "tong bi thu", "vu truong", "vien truong", "pho vien truong",
-		"chanh an", "hieu truong", "pho hieu truong", "truong tram", "truong ban quan ly", "to truong", "doi truong", "chinh tri vien", "chinh uy", "chi huy pho", "pho chi huy truong", "pho cuc truong", "pho truong cong an", "chu toa", "thu ky",
+		"chanh an", "hieu truong", "pho hieu truong", "truong tram", "tram truong", "pho truong tram", "pho tram truong", "quyen truong", "chi cuc truong", "truong thon", "truong ap", "truong khu", "truong ban cong tac", "truong ban quan ly", "to truong", "doi truong", "chinh tri vien", "chinh uy", "chi huy pho", "pho chi huy truong", "pho cuc truong", "pho truong cong an", "chu toa", "thu ky",
 	} {
 		if flat == office || strings.HasPrefix(flat, office+" ") {
 			return true

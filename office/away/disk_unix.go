@@ -24,5 +24,5 @@ func device(folder string) (number uint64, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	return uint64(about.Dev), true //nolint:gosec,unconvert // it is of another type on every system
+	return uint64(about.Dev), true //nolint:unconvert // it is of another type on every system
 }
