@@ -59,3 +59,26 @@ func TestARollCallOfSeveralKindsAsksWhoComesLater(t *testing.T) {
 		t.Errorf("what was asked before the call was one of cells alone: %q", got)
 	}
 }
+
+// A unit that was of another kind before it went to the bin is among those gone by each of its kinds, and breaks no list.
+func TestAUnitThatChangedItsKindIsGoneByEach(t *testing.T) {
+	t.Parallel()
+	for _, call := range []model.UnitKind{model.UnitCell, model.UnitBody, model.UnitArea} {
+		d := newDesk(t)
+		must(d.AddTask(d.ctx, model.Task{
+			Text: "Báo cáo nhanh", Lead: "Mọi đơn vị", RollCall: true, RollKind: model.Kinds(call), Deadline: model.Deadline{Every: model.EveryDay, Time: "16:00"},
+		}))(t)
+		d.unit(model.UnitBody, "Công an phường")
+		one := d.unit(model.UnitBody, "Đội A")
+		d.later(24 * time.Hour)
+		turned := must(d.Unit(d.ctx, one.ID))(t)
+		turned.Kind = model.UnitCell
+		must(d.UpdateUnit(d.ctx, turned))(t)
+		d.later(24 * time.Hour)
+		check(t, d.DeleteUnit(d.ctx, one.ID))
+		gone := must(d.GoneUnits(d.ctx))(t)
+		if is := len(gone) == 1 && gone[0].ID == one.ID; is != (call != model.UnitArea) {
+			t.Errorf("a call of each %s: gone %+v", call, gone)
+		}
+	}
+}

@@ -46,7 +46,7 @@ func (b *Book) GoneUnits(ctx context.Context) ([]model.Unit, error) {
 		return list[model.Unit](t, "select "+units.Read("u")+` from unit u where u.deleted_at <> '' and exists (
 			select 1 from open_task o join task t on t.id = o.id and t.deleted_at = ''
 			where t.lead_id = u.id or `+spell.Among("u.kind", "t.roll_kind")+`
-				or u.called_before <> '' and exists (select 1 from json_each(u.called_before) k where `+spell.Among("k.value ->> '$.kind'", "t.roll_kind")+`)
+				or exists (select 1 from `+spell.Over("u")+` k where `+spell.Among("k.value ->> '$.kind'", "t.roll_kind")+`)
 				or exists (select 1 from task_unit x where x.task_id = t.id and x.unit_id = u.id)
 				or exists (select 1 from past_call p where p.task_id = t.id and (p.unit_id = u.id or p.kind = u.kind or p.kind <> '' and instr(u.called_before, '"' || p.kind || '"'))))`+unitOrder)
 	})

@@ -61,9 +61,15 @@ func Back(tbl string, at model.Instant) (sets string, args []any) {
 	return ", called_before = " + ended("deleted_at") + ", called_since = ?", []any{at}
 }
 
+// Over is, in SQL, the table of the spells that are over of a row of unit with an alias. What is kept where there are none is no JSON, and a database
+// works out the terms of a condition in whatever order it likes.
+func Over(alias string) string {
+	return "json_each(iif(" + alias + ".called_before = '', '[]', " + alias + ".called_before))"
+}
+
 // kinds are, in SQL, those that unit ? is or was of.
-const kinds = `(select u.kind as kind from unit u where u.id = ? union
-	select over.value ->> '$.kind' from unit u, json_each(u.called_before) over where u.called_before <> '' and u.id = ?)`
+var kinds = `(select u.kind as kind from unit u where u.id = ? union
+	select over.value ->> '$.kind' from unit u, ` + Over("u") + ` over where u.id = ?)`
 
 // Calls is, in SQL, the condition that task alias calls upon whole kinds one of which a unit is or was of, or called upon it before,
 // with its arguments.
@@ -72,9 +78,9 @@ func Calls(alias string, unit model.UnitID) (condition string, args []any) {
 		[]any{unit, unit, unit, unit, unit}
 }
 
-// Among is, in SQL, the condition that a kind is one of those that a roll call names.
+// Among is, in SQL, the condition that a kind is one of those that a roll call names. ->> binds no closer than ||.
 func Among(kind, kinds string) string {
-	return "instr(',' || " + kinds + " || ',', ',' || " + kind + " || ',')"
+	return "instr(',' || (" + kinds + ") || ',', ',' || (" + kind + ") || ',')"
 }
 
 // every lists the units of a kind for a roll call of all of them, each while it was of that kind and not in the bin.
@@ -86,8 +92,8 @@ func every(t *sqltx.Tx, kind model.UnitKind) ([]model.TaskUnit, error) {
 		CreatedAt model.Instant
 		DeletedAt model.Instant
 		Kept
-	}](t, `select id, name, kind, created_at, deleted_at, called_since, called_before from unit
-		where kind = ?1 or called_before <> '' and ?1 in (select value ->> '$.kind' from json_each(called_before)) order by name_key, id`, kind)
+	}](t, `select id, name, kind, created_at, deleted_at, called_since, called_before from unit u
+		where kind = ?1 or ?1 in (select value ->> '$.kind' from `+Over("u")+`) order by name_key, id`, kind)
 	if err != nil {
 		return nil, fmt.Errorf("units of a kind: %w", err)
 	}
