@@ -7,16 +7,17 @@ import (
 	"sotruc/model"
 )
 
-// Nobody tells whether a task is a roll call of kinds of which there is no unit yet: nothing falls due of it, and it is never done, until
-// there is one.
-func Nobody(t model.Task) bool {
-	return t.RollCall && !slices.ContainsFunc(t.Units, func(u model.TaskUnit) bool { return u.Role == model.RoleRoll })
+// Nobody tells whether a task that stands so is a roll call of kinds of which there is no unit, or none any more that owes something: nothing falls due
+// of it, and it is never done, until there is one.
+func Nobody(t model.Task, s model.TaskStatus) bool {
+	there := func(u model.TaskUnit) bool { return u.Role == model.RoleRoll && (u.Until == 0 || s.Late) }
+	return t.RollCall && !slices.ContainsFunc(t.Units, there)
 }
 
-// Awaiting is where a leaf stands with the day of a roll call that no unit is there for yet: the next that the paper names or, where all are
+// Awaiting is where a leaf stands with the day of a roll call that no unit is there for: the next that the paper names or, where all are
 // over, the last. Nobody is asked by then, and so nobody is late. Any other leaf stands as it does.
 func Awaiting(t model.Task, s model.TaskStatus, now model.Instant, cal model.Calendar) model.TaskStatus {
-	if !Nobody(t) || s.Due != 0 || s.Closed() {
+	if !Nobody(t, s) || s.Due != 0 || s.Closed() {
 		return s
 	}
 	t.RollCall, t.Units = false, nil

@@ -86,15 +86,21 @@ func TestARollCallOfNobody(t *testing.T) {
 		"one who supports it alone":      {rolled(every(support(9, 0)), "chi-bo"), true, true},
 		"no call":                        {every(), false, false},
 		"who came after the first round": {rolled(every(late), ""), false, true},
-		"who left before the last round": {rolled(every(gone), ""), false, true},
+		"who left before the last round": {rolled(every(gone), ""), true, true},
 		"due at this instant":            {rolled(once(today, model.TaskUnit{UnitID: 7, Role: model.RoleRoll, Since: now + 1}), ""), false, false},
 	} {
-		if got := handed.Nobody(c.leaf.Task); got != c.nobody {
+		if got := handed.Nobody(c.leaf.Task, model.TaskStatus{}); got != c.nobody {
 			t.Errorf("%s: nobody %v", name, got)
 		}
 		if got := handed.Unasked(c.leaf.Task, now, model.Calendar{}); got != c.unasked {
 			t.Errorf("%s: unasked %v", name, got)
 		}
+	}
+	if handed.Nobody(rolled(every(gone), "").Task, model.TaskStatus{Late: true}) {
+		t.Error("who left and still owes a round is nobody")
+	}
+	if s := handed.Awaiting(rolled(every(gone), "").Task, model.TaskStatus{}, now, model.Calendar{}); s.Due == 0 {
+		t.Error("a call whose last unit left has no day any more")
 	}
 	at := rolled(once(today, model.TaskUnit{UnitID: 7, Role: model.RoleRoll, Since: today.At("17:00") + 1}), "")
 	for by, want := range map[model.Instant]bool{today.At("17:00") - 1: false, today.At("17:00"): true} {

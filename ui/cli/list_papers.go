@@ -180,7 +180,7 @@ func (p *program) listTasks(ctx context.Context, book *store.Book, opts listOpti
 			Period: s.Period, State: s.State, Late: s.Late, Missed: s.Missed,
 			Reckoned: s.Due != 0 && rule.Every == model.EveryNone,
 		}
-		if handed.Nobody(t) { // of the contract a due instant is one by which somebody is asked
+		if handed.Nobody(t, s) { // of the contract a due instant is one by which somebody is asked
 			r.Due, r.Reckoned = "", false
 		}
 		r.Every, r.NextRule = rulesOf(t, now.Date())

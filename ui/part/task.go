@@ -14,7 +14,7 @@ import (
 // Due says in a few cells when a task is due next. scene.SignReckoned before a day says that no paper names it: it follows from
 // the office's own rule for tasks without deadline.
 func Due(d *scene.Desk, s model.TaskStatus, t model.Task) string {
-	if handed.Nobody(t) { // the day the paper names, and that nobody is asked
+	if handed.Nobody(t, s) { // the day the paper names, and that nobody is asked
 		words := d.T("task.nobody_short." + kindsKey(t.RollKind))
 		if s.Due == 0 {
 			return words
@@ -43,7 +43,7 @@ func Over(dl model.Deadline) bool { return dl.Every.Recurs() && dl.EndsOn != 0 }
 // one counted, or the first lies ahead.
 func NoRound(d *scene.Desk, t model.Task) string {
 	switch dl := t.Deadline; {
-	case handed.Nobody(t):
+	case handed.Nobody(t, model.TaskStatus{}):
 		return d.T("task.nobody." + kindsKey(t.RollKind))
 	case t.RollCall && !dl.Every.Recurs():
 		return d.T("task.nobody_then")

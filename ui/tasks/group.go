@@ -89,7 +89,7 @@ func shows(d *scene.Desk, v scene.TaskView, t model.Task, s model.TaskStatus) bo
 // that its roll call asks.
 func unled(t model.Task, s model.TaskStatus) bool {
 	lead := t.Leader()
-	return handed.Nobody(t) || s.UnitID == 0 && lead.LeadID == 0 && lead.Lead == "" && lead.MemberID == 0
+	return handed.Nobody(t, s) || s.UnitID == 0 && lead.LeadID == 0 && lead.Lead == "" && lead.MemberID == 0
 }
 
 // inReach tells whether a line is to be seen: of the rounds after the next of a task those that the first screen or a reminder
@@ -188,7 +188,7 @@ func dueGroup(item taskItem, today model.Date) int {
 	switch {
 	case s.Closed():
 		return 5
-	case s.Late, handed.Nobody(item.task) && s.Due != 0 && s.Due.Date() < today: // its day is over, whoever was to be asked
+	case s.Late, handed.Nobody(item.task, s) && s.Due != 0 && s.Due.Date() < today: // its day is over, whoever was to be asked
 		return 0
 	case s.Due == 0 && item.task.Deadline.Every.Recurs() && !part.Over(item.task.Deadline):
 		return 3 // its first round lies ahead

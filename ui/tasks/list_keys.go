@@ -148,7 +148,7 @@ func (t *taskList) targets(items []taskItem) (targets []part.Target, rollCalls i
 		case s.Of > 0:
 			rollCalls++
 			continue
-		case handed.Nobody(item.task), s.Due == 0 && item.task.Deadline.Every.Recurs():
+		case handed.Nobody(item.task, s), s.Due == 0 && item.task.Deadline.Every.Recurs():
 			early = append(early, item.task)
 			continue
 		}
