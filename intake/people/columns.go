@@ -68,7 +68,7 @@ var columnTitles = map[field][]string{
 	fieldFamily: {"ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho chu dem", "ho va chu dem", "ho lot", "ho va chu lot", "family name"},
 	fieldBirth: {
 		"nam sinh", "ngay sinh", "ngay thang nam sinh", "sinh ngay", "sinh nam", "ntns", "birth", "birth year", "date of birth",
-		"year of birth", "birthday", "born", "ngay nam sinh", "ngay thang sinh",
+		"year of birth", "birthday", "born", "ngay nam sinh", "ngay thang sinh", "ns", "n sinh", "ngay sinh nam sinh",
 	},
 	fieldSex:    {"gioi tinh", "nam nu", "phai", "gt", "sex", "gender", "gioi tinh nam nu"},
 	fieldMale:   {"nam", "male"},
@@ -105,7 +105,7 @@ var columnTitles = map[field][]string{
 		"can bo theo doi", "nguoi giam sat", "ho ten nguoi phu trach", "responsible", "person in charge",
 	},
 	fieldTeam:     {"to covid", "to covid cong dong", "to covid phu trach", "to covid cong dong phu trach", "to cong dong", "team"},
-	fieldCategory: {"dien", "doi tuong", "dien cach ly", "doi tuong cach ly", "dien doi tuong", "phan loai", "phan loai cach ly", "f0 f1 f2", "muc do cach ly", "ly do cach ly", "category"},
+	fieldCategory: {"f", "loai f", "loai", "loai doi tuong", "nhom doi tuong", "phan loai f", "dien f", "f1 f2", "f0 f1", "doi tuong f", "dien", "doi tuong", "dien cach ly", "doi tuong cach ly", "dien doi tuong", "phan loai", "phan loai cach ly", "f0 f1 f2", "muc do cach ly", "ly do cach ly", "category"},
 	fieldPlace:    {"hinh thuc cach ly", "hinh thuc", "place of isolation"},
 	fieldSite: {
 		"co so cach ly", "ten co so cach ly", "co so", "ten co so", "co so cach ly tap trung", "khu cach ly", "ten khu cach ly", "khu cach ly tap trung",
@@ -114,10 +114,11 @@ var columnTitles = map[field][]string{
 	fieldOrigin: {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "di tu dau ve", "tu dau ve", "ve tu dau", "noi di ve", "origin"},
 	fieldStart: {
 		"ngay bat dau", "tu ngay", "ngay bat dau cach ly", "bat dau", "bat dau cach ly", "cach ly tu ngay", "ngay cach ly",
-		"thoi gian bat dau", "ngay bat dau cach ly tai nha", "start", "start date", "starts on", "from",
+		"thoi gian bat dau", "ngay bat dau cach ly tai nha", "ngay bd", "ngay bd cach ly", "ngay bat dau cl", "bat dau cl", "ngay bat dau cach ly y te", "ngay vao cach ly", "ngay cl", "cach ly tu", "bd", "start", "start date", "starts on", "from",
 	},
 	fieldEnd: {
 		"den ngay", "ngay ket thuc", "ngay ket thuc cach ly", "ket thuc", "ket thuc cach ly", "cach ly den ngay", "ngay het cach ly",
+		"ngay kt", "ngay kt cach ly", "ngay het cl", "ngay ket thuc cl", "ngay het han", "het cl", "kt", "ngay du kien ket thuc", "du kien ket thuc", "ngay du kien het cach ly", "ngay du kien ra", "ngay du kien hoan thanh", "ngay hoan thanh cach ly", "cach ly den",
 		"thoi gian ket thuc", "ngay het thoi gian cach ly", "het thoi gian cach ly", "ngay het han cach ly", "end", "end date", "ends on", "until",
 	},
 	fieldAnchor: {
@@ -285,7 +286,7 @@ func isSubHeader(titles map[string]field, row tableRow) bool {
 			column += 2
 			continue
 		}
-		if _, ok := fieldOf(titles, cell); !ok {
+		if _, ok := fieldOf(titles, cell); !ok || isArea(cell) { // "Tổ dân phố 5" heads those who live there
 			return false
 		}
 		known++

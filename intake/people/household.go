@@ -42,8 +42,8 @@ type home struct {
 
 func (l line) home(p model.Person) home {
 	h := home{
-		name: p.Name, head: l.text(fieldHead), related: p.Relation != "", address: l.text(fieldAddress),
-		area: l.text(fieldArea), team: l.text(fieldTeam), duty: l.text(fieldResponsible), call: l.phone(fieldHomePhone),
+		name: p.Name, head: l.text(fieldHead), related: p.Relation != "", address: first(l.text(fieldAddress), l.groupHome),
+		area: first(l.text(fieldArea), l.groupArea), team: l.text(fieldTeam), duty: l.text(fieldResponsible), call: l.phone(fieldHomePhone),
 	}
 	if sign := viet.Fold(h.head); sign == "x" || sign == "chu ho" { // a cross says: this is the head
 		h.head, h.isHead = "", true

@@ -179,7 +179,7 @@ func Read(name string, data []byte, opts Options) (List, error) {
 // part reads one table. Where it has no column for the area, a sheet called like one is of that area.
 func (r *reader) part(p part) {
 	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
-	r.under = nil
+	r.under, r.above, r.groupArea, r.groupHome = nil, map[field]string{}, "", ""
 	r.left, r.fillers = map[int]Left{}, map[string]bool{}
 	r.headings = []heading{{p.rows[p.head.names], maps.Clone(p.head.columns)}}
 	r.called = p.called()

@@ -9,22 +9,24 @@ import (
 
 // reader turns the rows of a sheet into households.
 type reader struct {
-	opts     Options
-	sheet    table
-	head     header
-	gather   *gather
-	list     List
-	titles   map[string]field
-	left     map[int]Left    // rows of the sheet of which something was left out
-	lost     int             // problems for which something was left out
-	wrong    map[field]bool  // columns of the row in which something cannot be read
-	headings []heading       // of the sheet
-	under    *tableRow       // the row above, where it named the columns anew
-	closed   bool            // the signatures of the foot have begun
-	read     int             // rows taken
-	at       string          // the sheet, where there are several
-	fillers  map[string]bool // that were said of the sheet
-	called   string          // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
+	opts                 Options
+	sheet                table
+	head                 header
+	gather               *gather
+	list                 List
+	titles               map[string]field
+	left                 map[int]Left     // rows of the sheet of which something was left out
+	lost                 int              // problems for which something was left out
+	wrong                map[field]bool   // columns of the row in which something cannot be read
+	headings             []heading        // of the sheet
+	under                *tableRow        // the row above, where it named the columns anew
+	above                map[field]string // what stood last in a column, for the cells that repeat it
+	groupArea, groupHome string           // where those live whom the last heading within the list is of
+	closed               bool             // the signatures of the foot have begun
+	read                 int              // rows taken
+	at                   string           // the sheet, where there are several
+	fillers              map[string]bool  // that were said of the sheet
+	called               string           // what stands above the header, where no column says why somebody is isolated; "" where it says nothing clear
 }
 
 const (
@@ -160,6 +162,7 @@ func (l line) doubt(f field, code model.Code, text string) { l.remark(l.row.numb
 // row takes one row over: a person, or something that is none.
 func (r *reader) row(row tableRow) {
 	r.wrong = map[field]bool{}
+	row = r.filled(row)
 	l := line{r, row}
 	if r.read >= r.opts.MaxRows {
 		if r.read == r.opts.MaxRows {
@@ -170,7 +173,7 @@ func (r *reader) row(row tableRow) {
 		return
 	}
 	r.read++
-	if r.isSameHeading(row) || r.isSecondHeading(row) || r.isHeading(row) || l.isClosing() || l.isExample() {
+	if r.isGroup(row) || r.isSameHeading(row) || r.isSecondHeading(row) || r.isHeading(row) || l.isClosing() || l.isExample() {
 		r.list.Skipped++
 		return
 	}
@@ -252,6 +255,10 @@ func (l line) isPerson(name string) bool {
 	}
 	if filled < 2 {
 		l.bad(fieldName, LoneName, name)
+		return false
+	}
+	if strings.Contains(name, ";") { // two people in one row: nobody can tell whose the rest is
+		l.bad(fieldName, ManyValues, name)
 		return false
 	}
 	if f, cell := l.misplaced(); f != "" {
