@@ -70,3 +70,36 @@ func TestTwoPeopleInOneCellAreLeftOut(t *testing.T) {
 		t.Errorf("%s, left %+v", got, list.Left)
 	}
 }
+
+// A column in which the month stands first is turned, and with it those that say nothing, but for births; it is said of each. One in which both stand
+// is not: what cannot be read is left out.
+func TestAColumnWithTheMonthFirst(t *testing.T) {
+	t.Parallel()
+	got, list := told(t, "Họ tên,Năm sinh,Đối tượng,Ngày bắt đầu,Ngày kết thúc\nLê A,02/03/1980,F1,08/05/2021,08/10/2021\nLê B,1981,F1,08/05/2021,08/19/2021\n")
+	if want := "Lê A|||f1|2021-08-05|2021-08-10\nLê B|||f1|2021-08-05|2021-08-19"; got != want || list.Households[0].People[0].Birth != "1980-03-02" {
+		t.Errorf("got\n%s\nwant\n%s, born %s", got, want, list.Households[0].People[0].Birth)
+	}
+	said := 0
+	for _, p := range list.Problems {
+		if p.Code == people.MonthFirst && p.Kept {
+			said++
+		}
+	}
+	if said != 2 {
+		t.Errorf("said of %d columns: %+v", said, list.Problems)
+	}
+	if got, list := told(t, "Họ tên,Năm sinh,Đối tượng,Ngày bắt đầu,Ngày kết thúc\nLê A,1980,F1,08/13/2021,25/8/2021\nLê B,1981,F1,14/08/2021,28/8/2021\n"); got != "Lê A|||||\nLê B|||f1|2021-08-14|2021-08-28" && len(list.Left) != 1 {
+		t.Errorf("of both orders: %s, left %+v", got, list.Left)
+	}
+}
+
+// The first and the last day of one cell are two days, the year behind the second is that of both; other words there are no day.
+func TestTwoDaysInOneColumn(t *testing.T) {
+	t.Parallel()
+	for _, title := range []string{"Thời gian cách ly", "Cách ly từ ngày … đến ngày …", "Thời gian CL"} {
+		got, list := told(t, "Họ tên,Năm sinh,Đối tượng,"+title+"\nLê A,1980,F1,09/8 - 23/8/2021\nLê B,1981,F1,từ 10/8/2021 đến hết 24/8/2021\nLê C,1982,F1,14 ngày\n")
+		if want := "Lê A|||f1|2021-08-09|2021-08-23\nLê B|||f1|2021-08-10|2021-08-24"; !strings.HasPrefix(got, want) || len(list.Left) != 1 {
+			t.Errorf("%s: got\n%s\nleft %+v", title, got, list.Left)
+		}
+	}
+}

@@ -70,7 +70,7 @@ var columnTitles = map[field][]string{
 		"nam sinh", "ngay sinh", "ngay thang nam sinh", "sinh ngay", "sinh nam", "ntns", "birth", "birth year", "date of birth",
 		"year of birth", "birthday", "born", "ngay nam sinh", "ngay thang sinh", "ns", "n sinh", "ngay sinh nam sinh",
 	},
-	fieldSex:    {"gioi tinh", "nam nu", "phai", "gt", "sex", "gender", "gioi tinh nam nu"},
+	fieldSex:    {"gioi", "gioi tinh", "nam nu", "phai", "gt", "sex", "gender", "gioi tinh nam nu"},
 	fieldMale:   {"nam", "male"},
 	fieldFemale: {"nu", "female"},
 	fieldID: {
@@ -114,11 +114,11 @@ var columnTitles = map[field][]string{
 	fieldOrigin: {"noi ve", "ve tu", "tro ve tu", "noi di", "den tu", "ve tu dia phuong", "tiep xuc voi", "nguon lay", "yeu to dich te", "dich te", "di tu dau ve", "tu dau ve", "ve tu dau", "noi di ve", "origin"},
 	fieldStart: {
 		"ngay bat dau", "tu ngay", "ngay bat dau cach ly", "bat dau", "bat dau cach ly", "cach ly tu ngay", "ngay cach ly",
-		"thoi gian bat dau", "ngay bat dau cach ly tai nha", "ngay bd", "ngay bd cach ly", "ngay bat dau cl", "bat dau cl", "ngay bat dau cach ly y te", "ngay vao cach ly", "ngay cl", "cach ly tu", "bd", "start", "start date", "starts on", "from",
+		"thoi gian bat dau", "ngay bat dau cach ly tai nha", "ngay bd", "ngay bd cach ly", "ngay bat dau cl", "bat dau cl", "ngay bat dau cach ly y te", "ngay vao cach ly", "ngay cl", "cach ly tu", "bd", "tu", "start", "start date", "starts on", "from",
 	},
 	fieldEnd: {
 		"den ngay", "ngay ket thuc", "ngay ket thuc cach ly", "ket thuc", "ket thuc cach ly", "cach ly den ngay", "ngay het cach ly",
-		"ngay kt", "ngay kt cach ly", "ngay het cl", "ngay ket thuc cl", "ngay het han", "het cl", "kt", "ngay du kien ket thuc", "du kien ket thuc", "ngay du kien het cach ly", "ngay du kien ra", "ngay du kien hoan thanh", "ngay hoan thanh cach ly", "cach ly den",
+		"ngay kt", "ngay kt cach ly", "ngay het cl", "ngay ket thuc cl", "ngay het han", "het cl", "kt", "ngay du kien ket thuc", "du kien ket thuc", "ngay du kien het cach ly", "ngay du kien ra", "ngay du kien hoan thanh", "ngay hoan thanh cach ly", "cach ly den", "den",
 		"thoi gian ket thuc", "ngay het thoi gian cach ly", "het thoi gian cach ly", "ngay het han cach ly", "end", "end date", "ends on", "until",
 	},
 	fieldAnchor: {

@@ -111,6 +111,7 @@ const (
 	LostDigits     model.Code = "lost-digits"
 	LostZeros      model.Code = "lost-zeros"      // zeros at the front, and they cannot be told for sure
 	ZerosBack      model.Code = "zeros-back"      // zeros at the front were put back
+	MonthFirst     model.Code = "month-first"     // a column that has the month before the day; it is turned
 	YearOnly       model.Code = "year-only"       // a day there is none of, whose year is kept
 	ManyValues     model.Code = "many-values"     // several in one cell; the first is taken
 	OtherIsolation model.Code = "other-isolation" // somebody a second time, with another isolation
@@ -178,6 +179,7 @@ func Read(name string, data []byte, opts Options) (List, error) {
 
 // part reads one table. Where it has no column for the area, a sheet called like one is of that area.
 func (r *reader) part(p part) {
+	p, monthFirst := p.parted().dayFirst()
 	r.sheet, r.head, r.gather, r.closed = p.table, p.head, newGather(p.head.has(fieldHead)), false
 	r.under, r.above, r.groupArea, r.groupHome = nil, map[field]string{}, "", ""
 	r.left, r.fillers = map[int]Left{}, map[string]bool{}
@@ -198,6 +200,9 @@ func (r *reader) part(p part) {
 	}
 	if !p.head.has(fieldStart) && p.head.has(fieldAnchor) && (r.called != "" || p.head.has(fieldCategory)) {
 		r.remark(row, fieldStart, FromAnchor, "")
+	}
+	for _, f := range monthFirst {
+		r.remark(row, f, MonthFirst, p.rows[p.head.names].cell(p.head.columns[f]))
 	}
 	for _, column := range p.head.unknown {
 		r.remark(row, "", UnknownColumn, column)

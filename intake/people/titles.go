@@ -23,6 +23,10 @@ func fieldOf(titles map[string]field, title string) (field, bool) {
 			return field, true
 		}
 	}
+	whole = spelled(whole)
+	if field, ok := titles[strings.Join(whole, " ")]; ok {
+		return field, true
+	}
 	var found field
 	for from := 0; from < len(whole); {
 		field, words := longestTitle(titles, whole[from:])
@@ -37,6 +41,22 @@ func fieldOf(titles map[string]field, title string) (field, bool) {
 		from += words
 	}
 	return found, found != ""
+}
+
+// short are the short forms in the names of columns. Folded.
+var short = map[string]string{"cl": "cach ly", "bd": "bat dau", "kt": "ket thuc", "tg": "thoi gian", "dc": "dia chi", "sdt": "so dien thoai", "tdp": "to dan pho", "kp": "khu pho", "ns": "nam sinh", "gt": "gioi tinh"}
+
+// spelled writes short forms out.
+func spelled(words []string) []string {
+	var list []string
+	for _, word := range words {
+		if long, ok := short[word]; ok && len(words) > 1 {
+			list = append(list, strings.Fields(long)...)
+			continue
+		}
+		list = append(list, word)
+	}
+	return list
 }
 
 // longestTitle finds the longest name the words begin with. Names of one word are too common to count within others.
