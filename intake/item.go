@@ -162,7 +162,7 @@ func (r *reading) task(it *outline.Item, lead string) []model.Task {
 		t.Lead = lead
 	}
 	r.askWho(&t, it.Words)
-	if further := duty.Further(r.Text, it.Words); !further.Empty() {
+	if further := duty.Further(r.Text, s.own); !further.Empty() {
 		r.doubtAt(doubt.FieldTasks, doubt.FurtherDoer, further)
 	}
 	r.due(&t, s.own)

@@ -81,3 +81,20 @@ func TestATimeOfATaskIsNotLost(t *testing.T) {
 		}
 	}
 }
+
+// Another body that is told something behind an item that names nobody, or in a paragraph behind it, is in doubt there; what ends the paper and asks all
+// to follow it is not.
+func TestAnotherBodyBehindAnItemIsInDoubt(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ said, doubt string }{
+		{"Gửi biên bản bầu cử.\nBan Xây dựng Đảng hướng dẫn, thẩm định hồ sơ.", "further-doer: Ban Xây dựng Đảng"},
+		{"Gửi biên bản bầu cử. Ban Xây dựng Đảng hướng dẫn, thẩm định hồ sơ.", "further-doer: Ban Xây dựng Đảng"},
+		{"Gửi biên bản bầu cử.\nBan Thường vụ các đảng ủy, các chi bộ triển khai thực hiện nghiêm nội dung Công văn này.", ""},
+		{"Gửi biên bản bầu cử.\nThời gian thực hiện trong quý III.", ""},
+	} {
+		p := bodyOf(t, "Ban Thường vụ đề nghị các chi bộ:\n1. Rà soát các nguồn lực.\n2. "+tt.said)
+		if doubts := doubtsOf(p); !strings.Contains(doubts, tt.doubt) || tt.doubt == "" && strings.Contains(doubts, "further-doer") {
+			t.Errorf("%q: doubts %s; want %q", tt.said, doubts, tt.doubt)
+		}
+	}
+}
