@@ -35,20 +35,19 @@ func Further(s *source.Text, list []source.Span) source.Span {
 // asksAll are words of the paragraph that ends a paper and asks all to follow it. Folded.
 var asksAll = []string{" thuc hien nghiem ", " nghiem tuc ", " cong van nay ", " ke hoach nay ", " chi thi nay ", " thong bao nay ", " nghi quyet nay ", " chuong trinh nay ", " huong dan nay ", " quyet dinh nay "}
 
-// furtherAt is Further within words that name who leads, in tokens: where the words begin that tell the other body, and where its name ends; 0 where nobody
-// else is told.
-func furtherAt(s *source.Text, t source.Tokens) (i, end int) {
+// furtherAt is Further within words that name who leads, in tokens: where the words begin that tell the other body; 0 where nobody else is told.
+func furtherAt(s *source.Text, t source.Tokens) int {
 	doers := Doers(s, t)
 	if len(doers) == 0 {
-		return 0, 0
+		return 0
 	}
 	lead := s.Flat(t.Over(doers[0][0], doers[0][1]))
 	for i := doers.End() + 1; i < len(t); i++ {
-		if end, tells := tellsOther(s, t, i, lead); tells {
-			return i, end
+		if _, tells := tellsOther(s, t, i, lead); tells {
+			return i
 		}
 	}
-	return 0, 0
+	return 0
 }
 
 // tellsOther tells whether at i a sentence begins, or goes on behind a semicolon, that tells another body than lead what to do, and where its name ends.
@@ -72,12 +71,12 @@ func tellsOther(s *source.Text, t source.Tokens, i int, lead string) (end int, t
 func sentences(s *source.Text, p source.Span) (parts []source.Span) {
 	t := s.Tokens(source.Over(p.From, min(p.To, p.From+longestAsking)))
 	for from := 0; ; {
-		at, _ := furtherAt(s, t[from:])
+		at := furtherAt(s, t[from:])
 		if at == 0 {
 			return append(parts, source.Over(t[from].From, p.To))
 		}
 		i := from + at
-		next, _ := furtherAt(s, t[i:])
+		next := furtherAt(s, t[i:])
 		behind := source.Over(t[i].From, t[len(t)-1].To)
 		if next > 0 {
 			behind = t.Over(i, i+next)

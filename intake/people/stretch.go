@@ -17,7 +17,9 @@ var stretchForm = regexp.MustCompile(`^\D{0,20}([0-3]?\d[/.-][01]?\d)([/.-](?:20
 // parted gives a table whose days stand in one column two columns more, the first and the last day; what cannot be parted stays as the first, where it
 // is said to be no day. A table that has columns for them stays as it is.
 func (p part) parted() part {
-	at := slices.IndexFunc(p.head.unknown, func(title string) bool { return slices.Contains(stretchTitles, strings.Join(spelled(titleWords(title)), " ")) })
+	at := slices.IndexFunc(p.head.unknown, func(title string) bool {
+		return slices.Contains(stretchTitles, strings.Join(spelled(titleWords(title)), " "))
+	})
 	if at < 0 || p.head.has(fieldStart) || p.head.has(fieldEnd) {
 		return p
 	}

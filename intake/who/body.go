@@ -52,13 +52,13 @@ func HeadAt(t source.Tokens, i int) (next int, ok bool) {
 // shortHeads are the heads of one syllable that other words share once folded, as printed.
 var shortHeads = map[string]string{
 	"so": "sở", "bo": "bộ", "to": "tổ", "doan": "đoàn", "hoi": "hội", "tram": "trạm", "truong": "trường", "vien": "viện", "dai": "đài",
-	"phong": "phòng", "ban": "ban", "cuc": "cục", "thon": "thôn", "ap": "ấp", "nganh": "ngành", "doi": "đội", "bao": "báo", "quy": "quỹ",
+	"phong": "phòng", "ban": "ban", "cuc": "cục", "thon": "thôn", "ap": "ấp", "nganh": "ngành", "doi": "đội", "bao": "báo", "quy": "quỹ", "lang": "làng", "buon": "buôn",
 }
 
 // noHeads are words of two syllables whose first alone could be a head: Tổ chức hội nghị, Phòng chống dịch.
 var noHeads = source.NewPhrases(
 	"to chuc", "phong chong", "phong ngua", "phong , chong", "ban hanh", "doan ket", "bo tri", "hoi nghi", "hoi thao", "hoi thi", "hoi hop", "truong hop", "bao cao", "bao dam",
-	"doi ngu", "doi voi", "doan vien", "hoi vien", "so luong", "so voi", "vien chuc", "bo phan", "thanh tra ,",
+	"doi ngu", "doi voi", "doan vien", "hoi vien", "so luong", "so voi", "vien chuc", "bo phan", "thanh tra ,", "buon ban", "buon lau", "lang nghe",
 )
 
 // isHead tells whether the words t[i:next] are the head of a name and not words that only fold to one, as Số and
@@ -69,6 +69,9 @@ func isHead(t source.Tokens, i, next int) bool {
 	}
 	if _, ok := t.AnyPhrase(i, []string{"ca phuong", "ca xa"}); ok && !t.PrintedAs(i, "CA") { // cả phường, các ca phường
 		return false
+	}
+	if _, ok := t.Phrase(i, "khu vuc"); ok && next == i+2 { // Khu vực 5, and not any place
+		return t.Number(next) > 0
 	}
 	if next > i+1 {
 		return true
