@@ -2,6 +2,7 @@ package conserve
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sotruc/intake/doubt"
@@ -10,8 +11,8 @@ import (
 
 // What is counted: a day of the calendar, a word that hands something out, the number of an item. Folded.
 var (
-	dayPattern   = regexp.MustCompile(`\b[0-3]?[0-9](/|\s+thang\s+|-|\.)[01]?[0-9]\b`)
-	orderPattern = regexp.MustCompile(`\b(giao|yeu\s+cau|de\s+nghi|phan\s+cong|mong(?:\s+muon)?|chu\s+tri:?)\s+[a-z]`)
+	dayPattern   = pattern{regexp.MustCompile(`\b[0-3]?[0-9](/|\s+thang\s+|-|\.)[01]?[0-9]\b`), strings.Split("0123456789", "")}
+	orderPattern = pattern{regexp.MustCompile(`\b(giao|yeu\s+cau|de\s+nghi|phan\s+cong|mong(?:\s+muon)?|chu\s+tri:?)\s+[a-z]`), []string{"giao", "cau", "nghi", "cong", "mong", "tri"}}
 	handPattern  = regexp.MustCompile(`\b(bao\s+cao|gui|nop|tong\s+hop|hop|giao\s+ban)\b`)
 	itemPattern  = regexp.MustCompile(`^[0-9]{1,2}[.)]\s`)
 )
@@ -60,11 +61,26 @@ func (c *counter) body(line source.Span) {
 	}
 }
 
+// pattern is what is looked for, and what one of has to be in words that hold it: most lines are short, and have none.
+type pattern struct {
+	*regexp.Regexp
+	needs []string
+}
+
+// mayHold tells whether words have one of the parts that a pattern needs.
+func mayHold(words string, needs []string) bool {
+	return slices.ContainsFunc(needs, func(part string) bool { return strings.Contains(words, part) })
+}
+
 // find gives where a pattern begins on a line.
-func (c *counter) find(pattern *regexp.Regexp, line source.Span) []source.Span {
+func (c *counter) find(what pattern, line source.Span) []source.Span {
 	const over = 16
+	words := c.Fold[line.From:min(len(c.Fold), line.To+over)]
+	if !mayHold(words, what.needs) {
+		return nil
+	}
 	var list []source.Span
-	for _, at := range pattern.FindAllStringIndex(c.Fold[line.From:min(len(c.Fold), line.To+over)], -1) {
+	for _, at := range what.FindAllStringIndex(words, -1) {
 		if p := source.Over(line.From+at[0], line.From+at[1]); p.From < line.To {
 			list = append(list, p)
 		}

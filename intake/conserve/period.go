@@ -19,6 +19,9 @@ var periodPattern = regexp.MustCompile(`\b(trong|truoc|het|nhat|xong)\s+(?:la\s+
 // and its year.
 var edgePattern = regexp.MustCompile(`\b(dau|giua|cuoi|tu|hoat|hop)\s+(?:thang\s+([0-9]{1,2})(?:\s*(?:/|nam)\s*([0-9]{4}))?|quy\s+(?:iv|i{1,3}|[1-4]))\b`)
 
+// periodParts are what one of both patterns needs.
+var periodParts = []string{"thang", "quy", "ngay", "tuan", "thu", "nhat"}
+
 // edges are its words as they are printed.
 var edges = map[string]string{"dau": "đầu", "giua": "giữa", "cuoi": "cuối", "tu": "từ", "hoat": "hoạt", "hop": "họp"}
 
@@ -30,12 +33,16 @@ var (
 
 // period counts the times on a line that are said without a day; one that begins on it may end on the next.
 func (c *counter) period(line source.Span) {
+	const over = 40
+	words := c.Fold[line.From:min(len(c.Fold), line.To+over)]
+	if !mayHold(words, periodParts) {
+		return
+	}
 	for _, of := range []struct {
 		pattern *regexp.Regexp
 		counts  func(word string, p source.Span) bool
 	}{{periodPattern, c.isBound}, {edgePattern, c.isEdge}} {
-		const over = 40
-		for _, at := range of.pattern.FindAllStringSubmatchIndex(c.Fold[line.From:min(len(c.Fold), line.To+over)], -1) {
+		for _, at := range of.pattern.FindAllStringSubmatchIndex(words, -1) {
 			p := source.Over(line.From+at[0], line.From+at[1])
 			if p.From >= line.To {
 				break
@@ -44,7 +51,7 @@ func (c *counter) period(line source.Span) {
 				if at[2*i] < 0 {
 					return ""
 				}
-				return c.Fold[line.From+at[2*i] : line.From+at[2*i+1]]
+				return words[at[2*i]:at[2*i+1]]
 			}
 			if touches(c.terms, p) || touches(c.cites, p) || c.onGround(p) || !of.counts(part(1), p) || c.isOver(part(2), part(3)) {
 				continue

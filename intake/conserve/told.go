@@ -10,7 +10,7 @@ import (
 )
 
 // recurPattern is how often something is done. Folded.
-var recurPattern = regexp.MustCompile(`\b(hang|moi|dinh\s+ky)\s+(ngay|tuan|thang|quy|nam)\b`)
+var recurPattern = pattern{regexp.MustCompile(`\b(hang|moi|dinh\s+ky)\s+(ngay|tuan|thang|quy|nam)\b`), []string{"hang", "moi", "dinh"}}
 
 // orderByDay counts a line of a paper that else only tells and explains: it hands something to a body, or names one, and says a day still to come by
 // when, or how often.

@@ -312,4 +312,4 @@ var decisions = []string{
 }
 
 // NameStops are words that go on with a sentence in which a body is only named, as printed.
-var NameStops = source.WordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của")
+var NameStops = source.WordSet("về theo tại nhằm để dưới với được sẽ đã đang vừa và qua trước chậm muộn định hằng hàng từ đến bằng khi trong trên là có còn mà do của ơi ạ à nhé")

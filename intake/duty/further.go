@@ -24,12 +24,25 @@ func Further(s *source.Text, list []source.Span) source.Span {
 			}
 		}
 		for i := from; i < len(t); i++ {
-			if end, tells := tellsOther(s, t, i, lead); tells {
-				return t.Over(i, end)
+			end, tells := tellsOther(s, t, i, lead)
+			if !tells {
+				continue
 			}
+			if n > 0 {
+				end = stopAt(t, end)
+			}
+			return t.Over(i, end)
 		}
 	}
 	return source.Span{}
+}
+
+// stopAt is where the sentence ends that goes on behind i: a doubt has all of it where what is told may stand in no task.
+func stopAt(t source.Tokens, i int) int {
+	for i < len(t) && !t[i-1].Stop {
+		i++
+	}
+	return i
 }
 
 // asksAll are words of the paragraph that ends a paper and asks all to follow it. Folded.

@@ -22,12 +22,12 @@ func Unheard(s *source.Text, t source.Tokens) (words source.Span, code doubt.Cod
 			continue
 		}
 		if end < len(t) && !t[end-1].Stop && !ofAnother[t.Word(i-1)] && IsAct(s, t, end) {
-			return t.Over(i, end), doubt.UnsureLead
+			return t.Over(i, stopAt(t, end)), doubt.UnsureLead
 		}
 		i = end - 1
 	}
 	if end := subject(s, t); end > 0 {
-		return t.Over(0, end), doubt.NoBody
+		return t.Over(0, stopAt(t, end)), doubt.NoBody
 	}
 	return words, ""
 }

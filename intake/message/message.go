@@ -118,10 +118,15 @@ func entry(p *page.Page, words, day source.Span) Entry {
 	return Entry{Words: words, Act: act, Day: day}
 }
 
-// goesOn tells whether line i goes on with the words before it, which no stop ends: it begins small, right below.
+// goesOn tells whether line i goes on with the words before it, which no stop ends: it begins small or with a number that is none of a list, right below.
 func goesOn(p *page.Page, above source.Span, i int) bool {
 	row := p.Rows[i]
-	return i > 0 && p.Rows[i-1].To == above.To && source.IsLetter(p.Fold[row.From]) && !p.UpperAt(row.From) && !p.Ends(above, ".") && !p.Ends(above, ":")
+	small := source.IsLetter(p.Fold[row.From]) && !p.UpperAt(row.From)
+	if source.IsDigit(p.Fold[row.From]) {
+		_, numbered := p.OrdinalAt(row)
+		small = !numbered && !spokenLine.MatchString(p.Fold[row.From:min(row.To, row.From+longestStart)])
+	}
+	return i > 0 && p.Rows[i-1].To == above.To && small && !p.Ends(above, ".") && !p.Ends(above, ":")
 }
 
 // The title of a calendar of a week, and a line that heads one of its days. Folded.
