@@ -55,7 +55,22 @@ func (h *listedHousehold) close(row *listedRow, says saidIsolation, was model.Pe
 	row.add(Change{
 		Kind: Closed, From: b.StartsOn, To: i.EndedOn, Outcome: i.Outcome, closes: model.PersonKey{PersonID: was.ID, IsolationID: b.ID},
 	})
+	if i.Outcome == model.OutcomeDied || i.Outcome == model.OutcomeLeft {
+		h.closeBeside(row, i, was, book)
+	}
 	return b.ID
+}
+
+// closeBeside ends what somebody who died or left was followed for besides, on the same day: such a one is followed for nothing any more.
+func (h *listedHousehold) closeBeside(row *listedRow, over model.Isolation, was model.Person, book []model.Isolation) {
+	for _, b := range book {
+		if b.ID == over.ID || b.Outcome != model.OutcomeNone || b.StartsOn > over.EndedOn {
+			continue
+		}
+		row.add(Change{Kind: Closed, From: b.StartsOn, To: over.EndedOn, Outcome: over.Outcome, closes: model.PersonKey{PersonID: was.ID, IsolationID: b.ID}})
+		b.Outcome, b.EndedOn = over.Outcome, over.EndedOn
+		row.entry.Ended = append(row.entry.Ended, b)
+	}
 }
 
 // object notes what speaks against the completions of households, before they are in the book, as a form would ask about them.

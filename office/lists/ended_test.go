@@ -172,3 +172,36 @@ func TestHowFarTheListIs(t *testing.T) {
 		}
 	}
 }
+
+// Who died or left by a list is followed for nothing any more: what a person is followed for besides ends on the same day, as it does on the screen. A
+// completion ends the one disease alone.
+func TestADeathInAListEndsEveryDisease(t *testing.T) {
+	t.Parallel()
+	const head = "Họ và tên;Năm sinh;Chủ hộ;Địa chỉ;Bệnh;Đối tượng;Từ ngày;Đến ngày;Kết quả;Ngày kết thúc thực tế\n"
+	for said, both := range map[string]bool{"Tử vong": true, "Rời địa bàn": true, "Hoàn thành": false} {
+		book := open(t)
+		take.runText(t, book, head+"Lê Ất;1980;Lê Ất;1 Hàng Me;COVID-19;F1;10/8/2021;24/8/2021;;\n")
+		take.runText(t, book, head+"Lê Ất;1980;Lê Ất;1 Hàng Me;Sởi;Ca bệnh;11/8/2021;20/8/2021;;\n")
+		take.runText(t, book, head+"Lê Ất;1980;Lê Ất;1 Hàng Me;COVID-19;F1;10/8/2021;24/8/2021;"+said+";14/8/2021\n")
+		keys, err := book.PersonKeys(t.Context(), model.PersonFilter{AnyState: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		of, err := book.IsolationsOf(t.Context(), []model.PersonID{keys[0].PersonID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := of[keys[0].PersonID]
+		open := 0
+		for _, i := range all {
+			if i.Outcome == model.OutcomeNone {
+				open++
+			} else if i.EndedOn.Local() != "14/08/2021" {
+				t.Errorf("%s: %s ended on %v", said, i.Disease, i.EndedOn)
+			}
+		}
+		if len(all) != 2 || (open == 0) != both {
+			t.Errorf("%s: %d isolations, %d of them open: %+v", said, len(all), open, all)
+		}
+	}
+}
