@@ -5,6 +5,7 @@ import (
 
 	"sotruc/model"
 	"sotruc/ui/drive"
+	"sotruc/ui/scene"
 )
 
 func TestRoundNeverOverwritesByEnter(t *testing.T) {
@@ -98,4 +99,15 @@ func TestAFeverIsSaidAfterWhatIsTyped(t *testing.T) {
 	d.Release()
 	d.See("3999", "Thân nhiệt từ 33 đến 43 độ").Absent("đã ghi có triệu chứng")
 	d.Press("backspace", "backspace", "backspace", "6", "6").See("366").Press("enter").See("38,2 độ: đã ghi có triệu chứng", "2/4")
+}
+
+// The round of a day that has not come can be looked at and not recorded, by whatever key; that of today can.
+func TestARoundOfTomorrowIsNotRecorded(t *testing.T) {
+	t.Parallel()
+	d := drive.Start(t, 140)
+	d.Visit(scene.Round{Day: d.Desk.Today() + 1, Session: model.Morning}).See("chưa đến buổi")
+	for _, key := range []string{"enter", "s", "v", "k", "3", "a", "g"} {
+		d.Press(key).See("Chưa đến ngày 17/08/2021").Absent("Đã ghi", "Đã lưu")
+	}
+	d.Press("[", "enter").Absent("Chưa đến ngày")
 }

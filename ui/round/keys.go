@@ -48,6 +48,8 @@ func newRoundKeys(d *scene.Desk) roundKeys {
 func (r *round) press(msg tea.KeyPressMsg) (scene.Action, tea.Cmd) {
 	k := r.keys
 	switch {
+	case r.day > r.desk.Today() && key.Matches(msg, k.Degrees, k.Normal, k.Symptoms, k.Absent, k.Refused, k.Rest, k.Note): // nobody can have been there
+		return scene.Notice{Text: r.desk.T("isolation.round_not_come", r.day.Local()), Bad: true}, nil
 	case r.typing:
 		return r.release(r.temperatureKey(msg))
 	case key.Matches(msg, k.Degrees):
