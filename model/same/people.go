@@ -10,14 +10,14 @@ import (
 
 // People finds the people of a list among those that are known.
 type People struct {
-	all          []model.Person
-	byID, byName map[string][]int // places in all
-	of           map[model.PersonID][]int
+	all                   []model.Person
+	byID, byName, byPhone map[string][]int // places in all
+	of                    map[model.PersonID][]int
 }
 
 // Among sorts the people of the book.
 func Among(all []model.Person) *People {
-	k := &People{byID: map[string][]int{}, byName: map[string][]int{}, of: map[model.PersonID][]int{}}
+	k := &People{byID: map[string][]int{}, byName: map[string][]int{}, byPhone: map[string][]int{}, of: map[model.PersonID][]int{}}
 	k.Add(all...)
 	return k
 }
@@ -29,6 +29,9 @@ func (k *People) Add(people ...model.Person) {
 		k.all = append(k.all, p)
 		k.byName[nameWords(p.Name)] = append(k.byName[nameWords(p.Name)], at)
 		k.of[p.ID] = append(k.of[p.ID], at)
+		if p.Phone != "" {
+			k.byPhone[p.Phone] = append(k.byPhone[p.Phone], at)
+		}
 		if p.HasID() {
 			k.byID[p.NationalID] = append(k.byID[p.NationalID], at)
 		}
@@ -39,6 +42,9 @@ func (k *People) Add(people ...model.Person) {
 func (k *People) Fill(id model.PersonID, says model.Person) {
 	for _, at := range k.of[id] {
 		p := &k.all[at]
+		if says.Phone != "" && p.Phone != says.Phone {
+			k.byPhone[says.Phone] = append(k.byPhone[says.Phone], at)
+		}
 		if says.HasID() && p.NationalID != says.NationalID {
 			k.byID[says.NationalID] = append(k.byID[says.NationalID], at)
 		}
@@ -60,7 +66,7 @@ const (
 // Find is who of those known somebody of a list is: of the same national id, wherever, where the names speak for it as well: with
 // words left out or as initials, or with the given name and a birth alike where nobody else has the whole name; of the same name,
 // its words in whatever order, and a birth that does not contradict, in the household home; elsewhere only where the day of birth
-// or the phone is the same as well. Two different ids are two people, but where a household has that name and birth already: it
+// or the phone is the same as well, or where both are and the name is shortened. Two different ids are two people, but where a household has that name and birth already: it
 // cannot have them twice, and one of the ids is wrong. home 0 is a household that is not known.
 func (k *People) Find(p model.Person, home model.HouseholdID) (model.Person, Match) {
 	at := k.likeliest(k.byName[nameWords(p.Name)], func(known model.Person) int { return named(p, known, home) })
@@ -74,10 +80,23 @@ func (k *People) Find(p model.Person, home model.HouseholdID) (model.Person, Mat
 		}
 		return k.all[holders[0]], Clash
 	}
+	if at < 0 && p.Phone != "" {
+		at = k.likeliest(k.byPhone[p.Phone], func(known model.Person) int { return calls(p, known) })
+	}
 	if at >= 0 {
 		return k.all[at], One
 	}
 	return model.Person{}, Nobody
+}
+
+// calls marks somebody of another writing of a name who has the same phone and was born on the same day: "Trần T. Bình" and "Trần Thị Bình". 0 is
+// somebody else: a household shares a phone.
+func calls(p, known model.Person) int {
+	twoIDs := p.HasID() && known.HasID() && p.NationalID != known.NationalID
+	if !twoIDs && p.Phone == known.Phone && len(p.Birth) == len("2006-01-02") && p.Birth == known.Birth && shortened(p.Name, known.Name) {
+		return 1
+	}
+	return 0
 }
 
 // likeliest is the place of the first with the highest mark; -1 where none has one.

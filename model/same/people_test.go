@@ -13,6 +13,7 @@ func TestKnownPeople(t *testing.T) {
 		{ID: 1, HouseholdID: 1, Name: "Trần Văn Hùng", Birth: "1980", NationalID: "048080001234"},
 		{ID: 2, HouseholdID: 1, Name: "Lê Thị Hoa", Birth: "1985-05-02"},
 		{ID: 3, HouseholdID: 2, Name: "Lê Thị Hoa", Birth: "1990", Phone: "0905000101"},
+		{ID: 4, HouseholdID: 3, Name: "Trần Thị Bình", Birth: "1992-02-01", Phone: "0901000002"},
 	})
 	for name, tt := range map[string]struct {
 		p    model.Person
@@ -30,6 +31,11 @@ func TestKnownPeople(t *testing.T) {
 		"the day, elsewhere":                              {model.Person{Name: "Lê Thị Hoa", Birth: "1985-05-02"}, 9, 2},
 		"the phone, elsewhere":                            {model.Person{Name: "Hoa Lê Thị", Phone: "0905000101"}, 0, 3},
 		"the phone of another":                            {model.Person{Name: "Lê Thị Huệ", Phone: "0905000101"}, 2, 0},
+		"a short name, the day and the phone":             {model.Person{Name: "Trần T. Bình", Birth: "1992-02-01", Phone: "0901000002"}, 9, 4},
+		"a short name, the day alone":                     {model.Person{Name: "Trần T. Bình", Birth: "1992-02-01"}, 9, 0},
+		"a short name, the phone alone":                   {model.Person{Name: "Trần T. Bình", Birth: "1992", Phone: "0901000002"}, 9, 0},
+		"a short name, another day":                       {model.Person{Name: "Trần T. Bình", Birth: "1992-02-02", Phone: "0901000002"}, 9, 0},
+		"a twin":                                          {model.Person{Name: "Trần Thị An", Birth: "1992-02-01", Phone: "0901000002"}, 3, 0},
 		"an id the book did not know":                     {model.Person{Name: "Lê Thị Hoa", Birth: "1990", NationalID: "048190000001"}, 2, 3},
 	} {
 		got, match := book.Find(tt.p, tt.home)
