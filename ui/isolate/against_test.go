@@ -2,6 +2,7 @@ package isolate_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"sotruc/model"
@@ -102,4 +103,10 @@ func TestAnEndBeforeRecordedVisitsSaysSo(t *testing.T) {
 			d.See(said)
 		}
 	}
+	d, end := completing(t)
+	d.Row("Trần Văn Bình").Press("x").Write("rời").Press("enter", "ctrl+u").Write((end - 1).Local()).Field("Ghi chú").Write("bỏ đi").Press("ctrl+s")
+	if !strings.Contains(d.Screen(), "Đã kết thúc cách ly") {
+		d.Press("c")
+	}
+	d.See("Đã kết thúc cách ly: Trần Văn Bình (Rời địa bàn)", "2 lượt đã ghi từ sau ngày ấy không còn tính")
 }

@@ -169,7 +169,8 @@ func (w *Work) visitsLost(ctx context.Context, lines []model.PersonLine, ends []
 	}
 	lost := 0
 	for _, c := range visits {
-		if was[c.IsolationID].Expects(c.Day, c.Session) && !is[c.IsolationID].Expects(c.Day, c.Session) {
+		over := c.Day > is[c.IsolationID].EndedOn || outcome == model.OutcomeCancelled // what is recorded of the last day counts, whatever became of it
+		if over && was[c.IsolationID].Expects(c.Day, c.Session) && !is[c.IsolationID].Expects(c.Day, c.Session) {
 			lost++
 		}
 	}
