@@ -142,3 +142,53 @@ func isolationIn(t *testing.T, book *store.Book, id model.HouseholdID) model.Iso
 	}
 	return its[0].ID
 }
+
+// Somebody whose end becomes known after a report was sent, on a day whose visits are recorded, had to be looked in on as the report says: nothing of it
+// is taken back or put in again, whatever the end is.
+func TestALateEndTakesNoRecordedVisitBack(t *testing.T) {
+	t.Parallel()
+	for _, outcome := range []model.Outcome{model.OutcomeDied, model.OutcomeLeft, model.OutcomeMoved, model.OutcomeBecameCase, model.OutcomeCompleted} {
+		c := newClerk(t, 0)
+		ctx, day := t.Context(), c.now.Date()
+		i := model.Isolation{
+			Disease: model.DiseaseCovid, Category: model.CategoryF1, Place: model.PlaceHome, Anchor: model.AnchorStart, AnchorOn: day - 1, StartsOn: day - 1,
+			EndsOn: day + 9, Days: 10, RegimeID: "r", CheckIns: 2,
+		}
+		var its []model.IsolationID
+		c.now = (day - 1).At("07:00")
+		for _, name := range []string{"An", "Bình"} {
+			made, err := c.book.AddHousehold(ctx, model.Household{Head: name}, []model.Person{{Name: name}}, []model.Isolation{i})
+			if err != nil {
+				t.Fatal(err)
+			}
+			its = append(its, isolationIn(t, c.book, made.ID))
+		}
+		c.now = day.At("20:00")
+		for _, id := range its {
+			for _, s := range []model.Session{model.Morning, model.Afternoon} {
+				if err := c.book.RecordCheckIns(ctx, []model.CheckIn{{IsolationID: id, Day: day, Session: s, Result: model.CheckInNormal}}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		report := func(on model.Date) model.Report {
+			return model.Report{Kind: model.ReportDaily, Period: model.Period{From: on, To: on}}
+		}
+		c.now = (day + 1).At("00:10")
+		if f := figureOf(t, c.issues(settings(), report(day), true), "checkin.expected"); f.Up != 4 {
+			t.Fatalf("%s: of the day %+v", outcome, f)
+		}
+		c.now = (day + 1).At("08:00")
+		if err := c.book.EndIsolations(ctx, its[:1], outcome, day, model.SourceCommunity, "ghi muộn"); err != nil {
+			t.Fatal(err)
+		}
+		c.now = (day + 2).At("00:10")
+		r, err := office.Draft(ctx, c.book, settings(), report(day+1), c.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := figureOf(t, r, "checkin.expected"); f.Up != 2 || f.Down != 0 || f.Late != 0 {
+			t.Errorf("%s: %+v", outcome, f)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func (t *tally) checkIns(f model.Facts) {
 		case shared[i.PersonID] || !there:
 			t.checkIn(model.CheckInTally{Day: c.Day, Session: c.Session, Result: c.Result, Count: -1})
 		case c.Day >= replaced[k] || !i.IsDue(c.Day, c.Session):
-			t.session("checkin.expected", c.Day, c.Session, 1)
+			t.dueIn(i.PersonID, c.Day, c.Session)
 		}
 	}
 	for id, v := range visits {
@@ -66,6 +66,22 @@ func (t *tally) checkIns(f model.Facts) {
 func (t *tally) due(id model.PersonID, now, all int) {
 	t.row("checkin.expected").Total += all - now
 	t.count("checkin.expected", Entry{Thing: person(id), N: now, Up: true, Now: true})
+}
+
+// dueIn counts one session more in which somebody had to be looked in on, as it is recorded that she was: of the person as the others are, so that what
+// was due before by the plan, and is now by the record, is the same.
+func (t *tally) dueIn(id model.PersonID, day model.Date, s model.Session) {
+	ends, now, all := s.Ends(day), 0, 0
+	if ends > t.period.Closes() {
+		return
+	}
+	if ends > t.period.Opens() {
+		now = 1
+	}
+	if day >= t.since {
+		all = 1
+	}
+	t.due(id, now, all)
 }
 
 // visits are the sessions of somebody whom a round asks for on account of two diseases at once.
